@@ -8,7 +8,7 @@ import { z } from 'zod';
 export const Text = z
   .string()
   .min(1)
-  .refine((s) => s.isWellFormed(), 'holds half of a surrogate pair');
+  .refine((s) => !/\p{Cs}/u.test(s), 'holds half of a surrogate pair');
 
 /** Document id: `doc_` and the first 12 hex digits of the sha256 of the raw bytes. */
 export const DocumentId = z.string().regex(/^doc_[0-9a-f]{12}$/);

@@ -1,0 +1,144 @@
+/**
+ * What travels through the stages: each stage returns the record it got, extended. Types only. Offsets inside the
+ * pipeline are UTF-16 units; they become code points when rows are made (see text/code-points.ts).
+ */
+import type { BlockKind, MentionForm, MentionType } from '../schemas/fields.ts';
+import type { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
+import type { Lexicon } from '../schemas/lexicon-line.ts';
+import type { CorrectionLine } from '../schemas/correction-line.ts';
+import type { SourceLine } from '../schemas/source-line.ts';
+import type { Draft } from './text/pieces.ts';
+import type { Edit } from './text/edits.ts';
+
+/** Counts that tell in which order two words are usually read; see seeds/models/word-order. */
+export interface WordOrderModel {
+  /** The most frequent words, folded, each with how often it was seen. */
+  readonly words: readonly (readonly [word: string, count: number])[];
+  /** Pairs of words or word shapes with how often they were read in this order. */
+  readonly pairs: readonly (readonly [first: string, second: string, count: number])[];
+}
+
+/** What people know, read once and never changed: the one read-only argument of every stage. */
+export interface Reference {
+  readonly lexicon: Lexicon;
+  readonly knowledge: readonly KnowledgeLine[];
+  readonly ambiguous: readonly AmbiguousLine[];
+  readonly wordOrder: WordOrderModel;
+}
+
+export type RawEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6';
+
+/** A file as it came in: decoded, fingerprinted, otherwise untouched. */
+export interface RawDocument {
+  readonly docId: string;
+  readonly seedFile: string;
+  readonly encoding: RawEncoding;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly raw: string;
+  readonly corrections: readonly CorrectionLine[];
+  readonly source: SourceLine | null;
+}
+
+/** With the damage undone. `draft.text` is the repaired file. */
+export interface RepairedDocument extends RawDocument {
+  readonly draft: Draft;
+  readonly edits: readonly Edit[];
+  readonly diagnosis: readonly string[];
+  readonly confidence: number;
+  readonly needsReview: boolean;
+}
+
+/** A stretch of the repaired file. Together the blocks tile it, and so the raw file. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly rawStart: number;
+  readonly rawEnd: number;
+  /** The block without blanks around it. */
+  readonly textStart: number;
+  readonly textEnd: number;
+  readonly kind: BlockKind;
+  readonly article: number | null;
+  readonly kept: boolean;
+  readonly ruleId: string;
+  readonly confidence: number;
+}
+
+/** A block that is part of the article's text, with its place there. */
+export interface Part {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** With the main article told from everything else in the file. */
+export interface ArticleDocument extends RepairedDocument {
+  readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
+  readonly text: string;
+}
+
+/** A value that the page states, with the span of the repaired file that states it. */
+export interface Stated<Value> {
+  readonly value: Value;
+  readonly ruleId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Metadata {
+  readonly title: Stated<string> | null;
+  readonly published: Stated<{ edtf: string; day: string | null }> | null;
+  readonly dateline: Stated<string> | null;
+  readonly agency: Stated<string> | null;
+  readonly publisher: Stated<string> | null;
+  readonly author: Stated<string> | null;
+  readonly sourceUrl: Stated<string> | null;
+  readonly translation: Stated<{ from: string | null }> | null;
+  readonly sections: readonly Stated<string>[];
+  readonly keywords: readonly Stated<string>[];
+  readonly genre: Stated<string> | null;
+  readonly lang: string;
+  readonly script: string;
+}
+
+/** With what the page states about itself. */
+export interface DescribedDocument extends ArticleDocument {
+  readonly metadata: Metadata;
+}
+
+/** A sentence of the article's text. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly part: Part;
+  readonly words: number;
+}
+
+/** A name in the article's text. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: Sentence;
+  readonly surface: string;
+  readonly normalised: string;
+  readonly type: MentionType;
+  readonly form: MentionForm;
+  readonly proclitic: string | null;
+  readonly entityId: string | null;
+  readonly metonymOf: string | null;
+  readonly nil: boolean;
+  readonly confidence: number | null;
+  readonly evidence: string;
+  readonly ruleId: string;
+}
+
+/** With its sentences and names. */
+export interface LinkedDocument extends DescribedDocument {
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Everything we can say about one document. */
+export type ReadDocument = LinkedDocument;

@@ -1,0 +1,146 @@
+/** From the pieces of a draft to the list of edits that is published, and from that list back to either text. */
+import type { RepairMethod } from '../../schemas/fields.ts';
+import type { Draft, Piece } from './pieces.ts';
+
+/** One change. Offsets count in the raw text, in the unit of the list they stand in (see `Edits`). */
+export interface Edit {
+  rawStart: number;
+  rawEnd: number;
+  rawText: string;
+  text: string;
+  kind: string;
+  evidence: string;
+  confidence: number;
+  method: RepairMethod;
+  /** For a reordering: the raw spans in reading order. */
+  runs?: [start: number, end: number][];
+}
+
+/** The edits of a draft: by raw start, outer before inner. Offsets are UTF-16 units. */
+export function editsOf(draft: Draft): Edit[] {
+  const edits: Edit[] = [];
+  for (const chunk of chunksOf(draft.pieces)) {
+    for (const piece of chunk) {
+      if (piece.cause === null) continue;
+      const { rawStart, rawEnd, text } = piece;
+      edits.push({ rawStart, rawEnd, rawText: draft.raw.slice(rawStart, rawEnd), text, ...piece.cause });
+    }
+    if (!isMoved(chunk)) continue;
+    const { rawStart, rawEnd } = rawSpanOf(chunk);
+    const move = draft.moves.findLast((m) => m.rawStart < rawEnd && rawStart < m.rawEnd);
+    if (!move) throw new Error(`pieces: raw characters ${rawStart}–${rawEnd} are out of order without a reordering`);
+    edits.push({
+      rawStart,
+      rawEnd,
+      rawText: draft.raw.slice(rawStart, rawEnd),
+      text: chunk.map((p) => p.text).join(''),
+      kind: move.kind,
+      evidence: move.evidence,
+      confidence: move.confidence,
+      method: move.method,
+      runs: runsOf(chunk),
+    });
+  }
+  return edits.sort((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd || (a.runs ? 0 : 1) - (b.runs ? 0 : 1));
+}
+
+/** Cuts the pieces into the shortest stretches that each cover one unbroken raw span, whatever the order inside. */
+export function chunksOf(pieces: readonly Piece[]): Piece[][] {
+  const chunks: Piece[][] = [];
+  let chunk: Piece[] = [];
+  let covered = 0;
+  let furthest = 0;
+  for (const piece of pieces) {
+    chunk.push(piece);
+    covered += piece.rawEnd - piece.rawStart;
+    furthest = Math.max(furthest, piece.rawEnd);
+    if (covered === furthest) {
+      chunks.push(chunk);
+      chunk = [];
+    }
+  }
+  return chunks;
+}
+
+/** A chunk of several pieces is always out of order: pieces in order form chunks of their own. */
+export const isMoved = (chunk: readonly Piece[]): boolean => chunk.length > 1;
+
+/** The unbroken raw span of a chunk. */
+export function rawSpanOf(chunk: readonly Piece[]): { rawStart: number; rawEnd: number } {
+  let rawStart = Number.POSITIVE_INFINITY;
+  let rawEnd = 0;
+  for (const piece of chunk) {
+    if (piece.rawStart < rawStart) rawStart = piece.rawStart;
+    if (piece.rawEnd > rawEnd) rawEnd = piece.rawEnd;
+  }
+  return { rawStart, rawEnd };
+}
+
+function runsOf(chunk: readonly Piece[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const piece of chunk) {
+    const last = runs.at(-1);
+    if (last && last[1] === piece.rawStart) last[1] = piece.rawEnd;
+    else runs.push([piece.rawStart, piece.rawEnd]);
+  }
+  return runs;
+}
+
+/** The edits that are not inside another one: these alone make the repaired text. */
+function outermost(edits: readonly Edit[]): Edit[] {
+  const outer: Edit[] = [];
+  let end = 0;
+  for (const edit of edits) {
+    if (edit.rawStart < end) continue;
+    outer.push(edit);
+    end = edit.rawEnd;
+  }
+  return outer;
+}
+
+/**
+ * Applies edits to the raw text. Offsets are Unicode code points, as published.
+ * @throws RangeError if the raw text is not the one that the edits were made for
+ */
+export function replay(raw: string, edits: readonly Edit[]): string {
+  const points = Array.from(raw);
+  const out: string[] = [];
+  let position = 0;
+  for (const edit of outermost(edits)) {
+    const found = points.slice(edit.rawStart, edit.rawEnd).join('');
+    expectText(found, edit.rawText, edit.rawStart, 'raw');
+    out.push(points.slice(position, edit.rawStart).join(''), edit.text);
+    position = edit.rawEnd;
+  }
+  out.push(points.slice(position).join(''));
+  return out.join('');
+}
+
+/**
+ * Takes edits back: from the repaired text to the raw text. Offsets are Unicode code points, as published.
+ * @throws RangeError if the repaired text is not the one that the edits made
+ */
+export function undo(repaired: string, edits: readonly Edit[]): string {
+  const points = Array.from(repaired);
+  const out: string[] = [];
+  let position = 0;
+  let rawPosition = 0;
+  for (const edit of outermost(edits)) {
+    const start = position + (edit.rawStart - rawPosition);
+    const end = start + Array.from(edit.text).length;
+    expectText(points.slice(start, end).join(''), edit.text, start, 'repaired');
+    out.push(points.slice(position, start).join(''), edit.rawText);
+    position = end;
+    rawPosition = edit.rawEnd;
+  }
+  out.push(points.slice(position).join(''));
+  return out.join('');
+}
+
+function expectText(found: string, expected: string, at: number, which: string): void {
+  if (found === expected) return;
+  throw new RangeError(
+    `${which} text, character ${at}: found ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}; ` +
+      'use the edits with the very text they were made for',
+  );
+}

@@ -1,0 +1,39 @@
+import { MARK } from './arabic.ts';
+
+/** A stretch of text. Offsets are UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Word extends Span {
+  readonly text: string;
+}
+
+const WORD = new RegExp(`[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_${MARK}]*`, 'gu');
+
+/** The words of a text: runs of letters, marks and digits. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    words.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  }
+  return words;
+}
+
+export interface Line extends Span {
+  readonly text: string;
+}
+
+/** The lines of a text without their line feeds. A text that ends with a line feed has no empty line after it. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    lines.push({ start, end, text: text.slice(start, end) });
+    start = end + 1;
+  }
+  return lines;
+}

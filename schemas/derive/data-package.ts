@@ -1,0 +1,82 @@
+import { type Table, tables } from '../dataset.ts';
+import { type Column, columnsOf } from './columns.ts';
+
+/** A Table Schema (Data Package 2.0) for one table. */
+export function tableSchemaOf(table: Table): Record<string, unknown> {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+    fields: columnsOf(table).map(fieldOf),
+    primaryKey: [...table.key],
+    foreignKeys: table.foreignKeys.map((k) => ({
+      fields: [k.column],
+      reference: { resource: k.table, fields: [k.references] },
+    })),
+    missingValues: [''],
+  };
+}
+
+function fieldOf(column: Column): Record<string, unknown> {
+  const constraints: Record<string, unknown> = { required: !column.nullable };
+  if (column.values) constraints.enum = [...column.values];
+  if (column.pattern) constraints.pattern = column.pattern;
+  return {
+    name: column.name,
+    type: column.type === 'day' ? 'date' : column.type,
+    description: column.description,
+    constraints,
+  };
+}
+
+export interface PackagedFile {
+  readonly table: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface PackageDescription {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  readonly created: string;
+  readonly keywords: readonly string[];
+  readonly creator: string;
+  readonly licenses: readonly { name?: string; path: string; title: string }[];
+  readonly sources: readonly { title: string; path?: string }[];
+}
+
+/** `datapackage.json`: the CSV edition of every table as a resource. */
+export function dataPackage(about: PackageDescription, files: readonly PackagedFile[]): Record<string, unknown> {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: about.name,
+    id: `urn:tahqiq:dataset:${about.name}:${about.version}`,
+    title: about.title,
+    description: about.description,
+    version: about.version,
+    created: about.created,
+    keywords: [...about.keywords],
+    contributors: [{ title: about.creator, roles: ['creator'] }],
+    licenses: about.licenses,
+    sources: about.sources,
+    resources: files.map((file) => {
+      const table: Table = tables[file.table as keyof typeof tables];
+      return {
+        $schema: 'https://datapackage.org/profiles/2.0/dataresource.json',
+        name: table.name,
+        path: file.path,
+        type: 'table',
+        title: table.title,
+        description: table.description,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        bytes: file.bytes,
+        hash: `sha256:${file.sha256}`,
+        dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
+        schema: tableSchemaOf(table),
+      };
+    }),
+  };
+}

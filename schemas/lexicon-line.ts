@@ -1,0 +1,53 @@
+/** What the files of `seeds/lexicon` must look like: one entry a line, each with a remark for the next editor. */
+import { z } from 'zod';
+import { Lang, OtherKinds, Text, TextKinds } from './fields.ts';
+
+const remark = Text;
+
+export const lexicon = {
+  /** Phrases that mark a line as page furniture; `#` stands for any number. */
+  furniture: z.strictObject({
+    phrase: Text,
+    place: z.enum(['line', 'start', 'end']),
+    kind: z.enum([...TextKinds, ...OtherKinds]),
+    remark,
+  }),
+  months: z.strictObject({
+    name: Text,
+    month: z.int().min(1).max(12),
+    calendar: z.enum(['gregorian', 'hijri']),
+    tradition: z.enum(['levant', 'common', 'maghreb', 'hijri', 'persian-solar']),
+    remark,
+  }),
+  weekdays: z.strictObject({ name: Text, weekday: z.int().min(1).max(7), remark }),
+  'relative-days': z.strictObject({ phrase: Text, offset_days: z.int().nullable(), remark }),
+  /** Words before a name that are not part of it, and words that open the name of an institution. */
+  'class-nouns': z.strictObject({ word: Text, class: z.enum(['title', 'class_noun', 'office']), remark }),
+  'speech-verbs': z.strictObject({ word: Text, remark }),
+  'url-languages': z.strictObject({ suffix: Text, lang: Lang, remark }),
+  'other-languages': z.strictObject({ word: Text, lang: Lang, remark }),
+  'stop-words': z.strictObject({
+    word: Text,
+    class: z.enum([
+      'preposition',
+      'conjunction',
+      'pronoun',
+      'demonstrative',
+      'relative',
+      'particle',
+      'auxiliary',
+      'adverb',
+    ]),
+    remark,
+  }),
+  abbreviations: z.strictObject({ form: Text, long: Text.nullable(), remark }),
+  /** Words by which a page states the genre of its text. */
+  genres: z.strictObject({
+    word: Text,
+    genre: z.enum(['news', 'report', 'analysis', 'opinion', 'commentary', 'interview', 'study', 'press_release']),
+    remark,
+  }),
+} as const;
+
+export type LexiconName = keyof typeof lexicon;
+export type Lexicon = { [N in LexiconName]: z.infer<(typeof lexicon)[N]>[] };
