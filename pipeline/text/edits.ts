@@ -1,6 +1,6 @@
 /** From the pieces of a draft to the list of edits that is published, and from that list back to either text. */
 import type { RepairMethod } from '../../schemas/fields.ts';
-import type { Draft, Piece } from './pieces.ts';
+import type { Cause, Draft, Piece } from './pieces.ts';
 
 /** One change. Offsets count in the raw text, in the unit of the list they stand in (see `Edits`). */
 export interface Edit {
@@ -25,23 +25,36 @@ export function editsOf(draft: Draft): Edit[] {
       const { rawStart, rawEnd, text } = piece;
       edits.push({ rawStart, rawEnd, rawText: draft.raw.slice(rawStart, rawEnd), text, ...piece.cause });
     }
-    if (!isMoved(chunk)) continue;
-    const { rawStart, rawEnd } = rawSpanOf(chunk);
-    const move = draft.moves.findLast((m) => m.rawStart < rawEnd && rawStart < m.rawEnd);
-    if (!move) throw new Error(`pieces: raw characters ${rawStart}–${rawEnd} are out of order without a reordering`);
-    edits.push({
-      rawStart,
-      rawEnd,
-      rawText: draft.raw.slice(rawStart, rawEnd),
-      text: chunk.map((p) => p.text).join(''),
-      kind: move.kind,
-      evidence: move.evidence,
-      confidence: move.confidence,
-      method: move.method,
-      runs: runsOf(chunk),
-    });
+    if (isMoved(chunk)) edits.push(...movesOf(draft, chunk));
   }
   return edits.sort((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd || (a.runs ? 0 : 1) - (b.runs ? 0 : 1));
+}
+
+/** The reordering of a chunk, and inside it those that put a smaller stretch in order, a word in a line. */
+function movesOf(draft: Draft, chunk: readonly Piece[]): Edit[] {
+  const whole = rawSpanOf(chunk);
+  const touching = draft.moves
+    .filter((m) => m.rawStart < whole.rawEnd && whole.rawStart < m.rawEnd)
+    .sort((a, b) => b.rawEnd - b.rawStart - (a.rawEnd - a.rawStart));
+  const outer = touching.shift();
+  if (!outer) throw new Error(`pieces: raw characters ${whole.rawStart}–${whole.rawEnd} moved without a reordering`);
+  const edits = [moveOf(draft, chunk, whole.rawStart, whole.rawEnd, outer)];
+  const seen = new Set<string>([`${whole.rawStart} ${whole.rawEnd}`]);
+  for (const inner of touching) {
+    const pieces = chunk.filter((p) => p.rawStart >= inner.rawStart && p.rawEnd <= inner.rawEnd);
+    const key = `${inner.rawStart} ${inner.rawEnd}`;
+    if (pieces.length < 2 || seen.has(key)) continue;
+    seen.add(key);
+    edits.push(moveOf(draft, pieces, inner.rawStart, inner.rawEnd, inner));
+  }
+  return edits;
+}
+
+function moveOf(draft: Draft, pieces: readonly Piece[], rawStart: number, rawEnd: number, cause: Cause): Edit {
+  const { kind, evidence, confidence, method } = cause;
+  const text = pieces.map((p) => p.text).join('');
+  const rawText = draft.raw.slice(rawStart, rawEnd);
+  return { rawStart, rawEnd, rawText, text, kind, evidence, confidence, method, runs: runsOf(pieces) };
 }
 
 /** Cuts the pieces into the shortest stretches that each cover one unbroken raw span, whatever the order inside. */

@@ -1,0 +1,39 @@
+import { collapseBlanks } from './collapse-blanks.ts';
+import type { Damage } from './damage.ts';
+import { foldPresentationForms } from './fold-presentation-forms.ts';
+import { joinBrokenLines } from './join-broken-lines.ts';
+import { joinSplitWord } from './join-split-word.ts';
+import { normaliseLineEnds } from './normalise-line-ends.ts';
+import { placeBlanksAtPunctuation } from './place-blanks-at-punctuation.ts';
+import { placeBlanksAtQuotationMarks } from './place-blanks-at-quotation-marks.ts';
+import { removeByteOrderMark } from './remove-byte-order-mark.ts';
+import { removeControlCharacters } from './remove-control-characters.ts';
+import { removeDirectionControls } from './remove-direction-controls.ts';
+import { removeZeroWidthCharacters } from './remove-zero-width-characters.ts';
+import { restoreMonthPair } from './restore-month-pair.ts';
+import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
+import { turnBrackets } from './turn-brackets.ts';
+import { turnQuotationMarks } from './turn-quotation-marks.ts';
+import { unifyLookAlikeLetters } from './unify-look-alike-letters.ts';
+import { unswapNameFragments } from './unswap-name-fragments.ts';
+
+/** The damages in the order in which they are undone: characters, then the order of words, then words and marks. */
+export const damages: readonly Damage[] = [
+  normaliseLineEnds,
+  removeByteOrderMark,
+  removeControlCharacters,
+  removeDirectionControls,
+  foldPresentationForms,
+  removeZeroWidthCharacters,
+  unifyLookAlikeLetters,
+  restoreVisualWordOrder,
+  restoreMonthPair,
+  unswapNameFragments,
+  turnBrackets,
+  collapseBlanks,
+  joinSplitWord,
+  placeBlanksAtPunctuation,
+  turnQuotationMarks,
+  placeBlanksAtQuotationMarks,
+  joinBrokenLines,
+];

@@ -1,0 +1,65 @@
+import type { Reference } from '../records.ts';
+import type { Replacement } from '../text/pieces.ts';
+import { type Line, linesOf } from '../text/words.ts';
+import { bare } from '../text/arabic.ts';
+import type { Damage } from './damage.ts';
+import { isArabicLine } from './language-gate.ts';
+
+const KIND = 'join-broken-lines';
+/** Narrower columns are verse or lists more often than prose. */
+const MIN_WIDTH = 60;
+/** A line of this share of the width is full: its paragraph goes on. */
+const FULL = 0.86;
+/** Within a sentence a shorter line goes on too: a long word may not have fitted any more. */
+const NEARLY_FULL = 0.72;
+/** So many lines in a row, most of them broken within a sentence, show a page's lines; fewer may be paragraphs. */
+const MIN_LINES = 4;
+
+export const joinBrokenLines: Damage = {
+  id: KIND,
+  title: 'Join the lines of a paragraph',
+  why: 'A PDF gives the lines of the page; a paragraph comes out as many lines, sometimes with a blank line after each. Joined where the lines of a document have one width, most of them end within a sentence, and the line itself is full. The last line of a paragraph is shorter; a narrow column is left alone, it may be verse.',
+  find(text: string, reference: Reference) {
+    const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+    const width = widthOf(lines);
+    if (width < MIN_WIDTH) return {};
+    const isFull = (line: Line) => lengthOf(line) >= width * (endsSentence(line) ? FULL : NEARLY_FULL);
+    const full = lines.filter(isFull);
+    const withinSentence = full.filter((line) => !endsSentence(line)).length;
+    if (full.length < MIN_LINES || withinSentence * 2 < full.length) return {};
+    const replacements: Replacement[] = [];
+    for (let i = 1; i < lines.length; i++) {
+      const [above, below] = [lines[i - 1]!, lines[i]!];
+      if (!isFull(above) || lengthOf(below) > width * 1.3) continue;
+      if (!isArabicLine(above.text, reference) || !isArabicLine(below.text, reference)) continue;
+      if (opensBlock(below) || isScripture(above) || isScripture(below)) continue;
+      replacements.push({
+        start: above.end,
+        end: below.start,
+        text: ' ',
+        kind: KIND,
+        evidence: `a full line of a column ${width} characters wide`,
+        confidence: endsSentence(above) ? 0.7 : 0.93,
+        method: 'rule',
+      });
+    }
+    return { replacements };
+  },
+};
+
+const lengthOf = (line: Line): number => bare(line.text.trim().replace(/\s+/g, ' ')).length;
+const endsSentence = (line: Line): boolean => /[.؟!:…][»”")\]]?\s*$/.test(line.text);
+/** Verses of scripture stand in ornate brackets and are lines of their own where most of the line is quoted. */
+const isScripture = (line: Line): boolean => /[﴿﴾]/.test(line.text) && bare(line.text).length < line.text.length * 0.85;
+/** List items and section labels begin a block of their own, however full the line above is. */
+const opensBlock = (line: Line): boolean => /^\s*([•*–—-]|\d+[.)-]\s|\S+\s?\S*\s?:\s*$)/.test(line.text);
+
+/** The width of the column: the length that nine tenths of the lines do not exceed; 0 if lines vary too much. */
+function widthOf(lines: readonly Line[]): number {
+  const lengths = lines.map(lengthOf).sort((a, b) => a - b);
+  if (lengths.length < MIN_LINES) return 0;
+  const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
+  const full = lengths.filter((length) => length >= width * FULL && length <= width * 1.15).length;
+  const beyond = lengths.filter((length) => length > width * 1.3).length;
+  return full * 2 >= lengths.length && beyond * 20 < lengths.length ? width : 0;
+}

@@ -1,0 +1,55 @@
+/**
+ * Which lines are ours to repair. The Arabic script is written in many languages; what is damage in Arabic may be
+ * spelling in Persian, Urdu, Kurdish, Pashto or Uyghur, so their lines are left alone.
+ */
+import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
+import { linesOf, wordsOf } from '../text/words.ts';
+
+/**
+ * Letters that Arabic does not have. Keheh and Farsi yeh are not among them: they also come from a wrong keyboard.
+ * پ چ ژ گ ڤ stand in foreign names within Arabic texts, so it takes more than a few of them.
+ */
+const FOREIGN = /[\u0679\u067A-\u067D\u067F-\u0686\u0688-\u06A3\u06AA-\u06BF\u06C0-\u06CB\u06CD-\u06D3\u06D5]/gu;
+const NAME_LETTERS = /[\u067E\u0686\u0698\u06AF\u06A4]/u;
+const LETTERS = /\p{Script=Arabic}/gu;
+
+const otherWords = perReference((reference: Reference) => new Set(reference.lexicon['other-languages'].map((e) => e.word)));
+
+/**
+ * True if a line in Arabic script is in the Arabic language, as far as letters and frequent words can tell. Quotations
+ * of a few foreign words do not make a line foreign: at least a tenth of its words must speak against Arabic.
+ */
+export function isArabicLine(line: string, reference: Reference): boolean {
+  const letters = line.match(LETTERS)?.length ?? 0;
+  if (letters === 0) return false;
+  const foreign = line.match(FOREIGN) ?? [];
+  const strong = foreign.filter((letter) => !NAME_LETTERS.test(letter)).length;
+  const known = otherWords(reference);
+  const words = wordsOf(line);
+  const hits = words.filter((word) => known.has(word.text)).length;
+  if (strong === 0 && hits === 0) return foreign.length / letters < 0.06;
+  return strong / letters < 0.02 && (hits + strong) / Math.max(1, words.length) < 0.1;
+}
+
+/** For a text: tells of an offset whether it lies in a line that is ours. Each line is judged once. */
+export function arabicLines(text: string, reference: Reference): (offset: number) => boolean {
+  const lines = linesOf(text);
+  const judged = new Map<number, boolean>();
+  return (offset) => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lines[middle]!.start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    let ours = judged.get(low);
+    if (ours === undefined) {
+      const line = lines[low];
+      ours = line !== undefined && isArabicLine(line.text, reference);
+      judged.set(low, ours);
+    }
+    return ours;
+  };
+}

@@ -1,0 +1,59 @@
+import type { Reference } from '../records.ts';
+import { LETTER, MARK } from '../text/arabic.ts';
+import { type Damage, replaceMatches } from './damage.ts';
+import { arabicLines } from './language-gate.ts';
+
+const KIND = 'place-blanks-at-punctuation';
+const A = `[${LETTER}]`;
+const WORD_END = `[${LETTER}${MARK}]`;
+
+export const placeBlanksAtPunctuation: Damage = {
+  id: KIND,
+  title: 'Put blanks on the right side of punctuation',
+  why: 'Extraction moves the blank of a comma, stop or bracket to its other side or loses it: `كلمة ،كلمة`, `( كلمة )`, `قوله:كلمة`. Numbers, times, abbreviations (أ.ف.ب) and dots in a row are left alone, and so is any punctuation that does not stand between Arabic words.',
+  find(text: string, reference: Reference) {
+    const isOurs = arabicLines(text, reference);
+    const cause = { kind: KIND, confidence: 0.95, method: 'rule' as const };
+    const fix = (pattern: RegExp, evidence: string, put: (m: RegExpExecArray) => string | null) =>
+      replaceMatches(text, pattern, { ...cause, evidence }, (m) => (isOurs(m.index) ? put(m) : null));
+    const replacements = [
+      // A blank before a mark that belongs to the word before it; the mark keeps or gets the blank after it.
+      ...fix(
+        new RegExp(`(?<=[${LETTER}${MARK}\\p{N}»”"\\])]) ([،؛؟!:.])(?=$|[ \\n]|${A})`, 'gmu'),
+        'a mark belongs to the word before it',
+        (m) => (/^ \.\.|^ \. ?\./.test(text.slice(m.index, m.index + 4)) ? null : m[1]!),
+      ),
+      // No blank after a mark between two words.
+      ...fix(
+        new RegExp(`(?<=${WORD_END}[»”"\\])]?)[،؛؟!:](?=${A})`, 'gu'),
+        'a blank after the mark parts the words',
+        (m) => `${m[0]} `,
+      ),
+      // A full stop between two words of at least three letters; shorter ones may be an abbreviation.
+      ...fix(
+        new RegExp(`(?<=${WORD_END}{3}[»”"\\])]?)\\.(?=${A}{3})`, 'gu'),
+        'a blank after the full stop parts the sentences',
+        () => '. ',
+      ),
+      // Blanks just inside brackets.
+      ...fix(/([([﴿«“]) (?=\S)|(?<=\S) ([)\]﴾»”])/gu, 'brackets stand close to what they hold', (m) => m[1] ?? m[2]!),
+      // Before an opening and after a closing bracket or quotation mark.
+      ...fix(
+        new RegExp(`(?<=${WORD_END}|[،؛:])[(«“](?=[${LETTER}\\p{N}])|(?<=[${LETTER}${MARK}\\p{N}.!؟])[)»](?=${A})`, 'gu'),
+        'a blank parts a bracket from the word outside',
+        (m) => (/[(«“]/.test(m[0]) ? ` ${m[0]}` : `${m[0]} `),
+      ),
+    ];
+    return { replacements: apart(replacements.sort((a, b) => a.start - b.start)) };
+  },
+};
+
+/** Drops a replacement that touches the one before it; the next round finds it again. */
+function apart<R extends { start: number; end: number }>(replacements: R[]): R[] {
+  let end = -1;
+  return replacements.filter((r) => {
+    if (r.start < end) return false;
+    end = r.end;
+    return true;
+  });
+}

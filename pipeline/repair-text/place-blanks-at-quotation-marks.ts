@@ -1,0 +1,37 @@
+import type { Reference } from '../records.ts';
+import type { Replacement } from '../text/pieces.ts';
+import { linesOf } from '../text/words.ts';
+import type { Damage } from './damage.ts';
+import { isArabicLine } from './language-gate.ts';
+
+const KIND = 'place-blanks-at-quotation-marks';
+
+export const placeBlanksAtQuotationMarks: Damage = {
+  id: KIND,
+  title: 'Put blanks outside straight quotation marks',
+  why: 'A straight mark does not show which way it faces, so its blank gets lost (`إن"كل هذه"`) or to the wrong side (`" حزام"`). Only in lines with an even number of marks, which are then taken in pairs; a pair whose ends do not fit is left alone.',
+  find(text: string, reference: Reference) {
+    const replacements: Replacement[] = [];
+    const cause = { kind: KIND, confidence: 0.9, method: 'rule' as const };
+    for (const line of linesOf(text)) {
+      const marks = Array.from(line.text.matchAll(/"/g), (m) => m.index);
+      if (marks.length === 0 || marks.length % 2 !== 0 || !isArabicLine(line.text, reference)) continue;
+      for (let i = 0; i < marks.length; i += 2) {
+        const [open, close] = [marks[i]!, marks[i + 1]!];
+        const inside = line.text.slice(open + 1, close);
+        const before = line.text.slice(open - 1 < 0 ? 0 : open - 1, open);
+        const after = line.text.slice(close + 1, close + 2);
+        if (!/\p{L}|\p{N}/u.test(inside) || /[\p{L}\p{N}]/u.test(after)) continue;
+        const at = line.start + open;
+        if (inside.startsWith(' ') && !inside.endsWith(' ') && (before === '' || /[\s(]/.test(before))) {
+          const evidence = 'an opening mark stands close to the word after it';
+          replacements.push({ ...cause, start: at + 1, end: at + 2, text: '', evidence });
+        } else if (/[\p{Script=Arabic}:،؛]/u.test(before) && /^[\p{L}\p{N}]/u.test(inside)) {
+          const evidence = 'a blank parts an opening mark from the word before it';
+          replacements.push({ ...cause, start: at, end: at + 1, text: ' "', evidence });
+        }
+      }
+    }
+    return { replacements };
+  },
+};

@@ -1,0 +1,15 @@
+import { type Damage, replaceMatches } from './damage.ts';
+
+export const removeByteOrderMark: Damage = {
+  id: 'remove-byte-order-mark',
+  title: 'Remove byte order marks',
+  why: 'U+FEFF at the beginning of a file says how it is encoded; elsewhere it is left over from joining files. It is never text.',
+  find: (text) => ({
+    replacements: replaceMatches(
+      text,
+      /\uFEFF/g,
+      { kind: 'remove-byte-order-mark', evidence: 'U+FEFF is not a character of any text', confidence: 1, method: 'rule' },
+      () => '',
+    ),
+  }),
+};

@@ -1,0 +1,17 @@
+import { type Damage, replaceMatches } from './damage.ts';
+
+const KIND = 'remove-direction-controls';
+
+export const removeDirectionControls: Damage = {
+  id: KIND,
+  title: 'Remove direction controls',
+  why: 'Extractors and editors put marks, embeddings, overrides and isolates around words to force their direction on a screen. They hide equal words from a search; the order of the text itself is not touched.',
+  find: (text) => ({
+    replacements: replaceMatches(
+      text,
+      /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g,
+      { kind: KIND, evidence: 'direction controls, which no reader sees', confidence: 1, method: 'rule' },
+      () => '',
+    ),
+  }),
+};

@@ -1,0 +1,75 @@
+import type { RawDocument, Reference, RepairedDocument } from '../records.ts';
+import { type Edit, editsOf } from '../text/edits.ts';
+import { type Draft, draftOf, reorder, replace } from '../text/pieces.ts';
+import { applyCorrections } from './apply-corrections.ts';
+import { damages } from './damages.ts';
+
+/** Rounds after which a text that still changes is given back untouched, for a person to look at. */
+const MAX_ROUNDS = 12;
+/** Below this confidence a repair is doubtful. */
+const DOUBTFUL = 0.7;
+
+export interface RepairOptions {
+  /** Undo only these damages. */
+  readonly only?: readonly string[];
+  /** Do not undo these. */
+  readonly except?: readonly string[];
+  /** Leave out repairs that are less sure than this. */
+  readonly minConfidence?: number;
+}
+
+export interface Repaired {
+  readonly draft: Draft;
+  readonly edits: readonly Edit[];
+  readonly diagnosis: readonly string[];
+  readonly confidence: number;
+  readonly needsReview: boolean;
+}
+
+/** Undoes the damage of one document. Extends the record by the repaired text and everything that was changed. */
+export function repairDocument(document: RawDocument, reference: Reference): RepairedDocument {
+  const repaired = repairDraft(document.raw, reference);
+  if (document.corrections.length === 0) return { ...document, ...repaired };
+  const draft = applyCorrections(repaired.draft, document.corrections, document.seedFile);
+  return { ...document, ...summary(draft, repaired.needsReview) };
+}
+
+/**
+ * Undoes the damages of a text, again and again until nothing changes, so that repairing twice equals repairing once.
+ * Offsets in the result are UTF-16 units.
+ */
+export function repairDraft(raw: string, reference: Reference, options: RepairOptions = {}): Repaired {
+  const chosen = damages.filter((d) => (options.only?.includes(d.id) ?? true) && !options.except?.includes(d.id));
+  const floor = options.minConfidence ?? 0;
+  let draft = draftOf(raw);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const before = draft.text;
+    let unsolved = false;
+    for (const damage of chosen) {
+      const found = damage.find(draft.text, reference);
+      unsolved ||= found.unsolved !== undefined;
+      const replacements = found.replacements?.filter((edit) => edit.confidence >= floor) ?? [];
+      const reorderings = found.reorderings?.filter((edit) => edit.confidence >= floor) ?? [];
+      if (replacements.length > 0) draft = replace(draft, replacements);
+      if (reorderings.length > 0) draft = reorder(draft, reorderings);
+    }
+    if (draft.text === before) return summary(draft, unsolved);
+  }
+  return summary(draftOf(raw), true);
+}
+
+/** What was done, in the order of how much of the text it touched. */
+function summary(draft: Draft, unsolved: boolean): Repaired {
+  const edits = editsOf(draft);
+  const touched = new Map<string, number>();
+  let least = 1;
+  for (const edit of edits) {
+    touched.set(edit.kind, (touched.get(edit.kind) ?? 0) + edit.rawEnd - edit.rawStart);
+    least = Math.min(least, edit.confidence);
+  }
+  const diagnosis = [...touched].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind]) => kind);
+  return { draft, edits, diagnosis, confidence: least, needsReview: unsolved || least < DOUBTFUL || isLossy(draft.text) };
+}
+
+/** Characters that stand for something lost or known to one font only. */
+const isLossy = (text: string): boolean => /[\uFFFD\uE000-\uF8FF]|\(cid:\d+\)/.test(text);

@@ -1,0 +1,100 @@
+import type { Reference } from '../records.ts';
+import type { Reordering } from '../text/pieces.ts';
+import { type Line, linesOf } from '../text/words.ts';
+import { orderUnitsOf } from '../text/word-shape.ts';
+import type { Damage } from './damage.ts';
+import { isArabicLine } from './language-gate.ts';
+import { type Run, readingOrder, runsOf } from './visual-runs.ts';
+import { type WordOrder, wordOrderOf } from './word-order-model.ts';
+
+const KIND = 'restore-visual-word-order';
+/**
+ * Log odds (natural logarithm) by which the reversed reading must win, over a whole document or over one line of a
+ * document that is otherwise in order. Over 13,000 stretches of 5 to 16 words of undamaged news and encyclopaedia, by a
+ * model that had not seen them, the reversed reading never won by more than 10.
+ */
+const DECIDES = 14;
+/** In a document that was read in visual order, a line stays as it is only if its own words speak for that this much. */
+const VETO = 8;
+/** At most so many words at the far end of a line may have kept their order; they must gain this much by it. */
+const LONGEST_TAIL = 4;
+const TAIL_GAIN = 4;
+
+export const restoreVisualWordOrder: Damage = {
+  id: KIND,
+  title: 'Put the words of a line in reading order',
+  why: 'Some PDF readers give the words of a right-to-left line from left to right: every word is whole, the line runs backwards. Decided by counts of which words precede which, over the whole document first and then for each line; a line that reads well as it stands is left, and so is everything in a document that reads well.',
+  find(text: string, reference: Reference) {
+    const order = wordOrderOf(reference);
+    const lines = linesOf(text).filter((line) => isArabicLine(line.text, reference));
+    const judged = lines.map((line) => judge(line, order));
+    const total = judged.reduce((sum, line) => sum + line.gain, 0);
+    const reversedDocument = total >= DECIDES && judged.filter((l) => l.gain > 0).length * 2 > judged.length;
+    const reorderings: Reordering[] = [];
+    let doubtful = 0;
+    for (const { line, runs, gain, tail } of judged) {
+      if (runs.length < 2 || gain < (reversedDocument ? -VETO : DECIDES)) {
+        if (reversedDocument && line.text.trim().includes(' ')) doubtful++;
+        continue;
+      }
+      reorderings.push({
+        start: line.start,
+        end: line.end,
+        runs: tail.map((run) => [line.start + run.start, line.start + run.end] as const),
+        kind: KIND,
+        evidence: `reversed reading wins by ${gain.toFixed(1)} in this line, ${total.toFixed(0)} in the document`,
+        confidence: Math.round((1 / (1 + Math.exp(-(gain + (reversedDocument ? VETO : 0)) / 4))) * 1e4) / 1e4,
+        method: 'statistical',
+      });
+    }
+    return doubtful > 0 ? { reorderings, unsolved: `${doubtful} lines in doubtful order` } : { reorderings };
+  },
+};
+
+interface Judged {
+  readonly line: Line;
+  readonly runs: readonly Run[];
+  /** Runs in the best reading order. */
+  readonly tail: readonly Run[];
+  /** Log odds of that order against the line as it stands. */
+  readonly gain: number;
+}
+
+function judge(line: Line, order: WordOrder): Judged {
+  const runs = runsOf(line.text);
+  const unitsOf = (list: readonly Run[]) => list.flatMap((run) => orderUnitsOf(line.text.slice(run.start, run.end)));
+  const standing = order.score(unitsOf(runs));
+  const reversed = readingOrder(line.text, runs);
+  const plain = order.score(unitsOf(reversed));
+  const tail = withKeptTail(reversed, unitsOf, order, plain);
+  return { line, runs, tail: tail ?? reversed, gain: plain - standing };
+}
+
+/**
+ * The words that the line begins with may have been one run: then they are read last, in the order in which they stand.
+ * Tried for two to four words.
+ */
+function withKeptTail(
+  reversed: readonly Run[],
+  unitsOf: (runs: readonly Run[]) => string[],
+  order: WordOrder,
+  plain: number,
+): readonly Run[] | null {
+  let best: readonly Run[] | null = null;
+  let most = plain + TAIL_GAIN;
+  let words = 0;
+  for (let cut = reversed.length - 1; cut > 0 && words < LONGEST_TAIL; cut--) {
+    const units = unitsOf([reversed[cut]!]);
+    if (units.some((unit) => /^[.؛:؟!]$/.test(unit))) break;
+    if (units.length === 0) continue;
+    words++;
+    if (words < 2) continue;
+    const candidate = [...reversed.slice(0, cut), ...reversed.slice(cut).reverse()];
+    const score = order.score(unitsOf(candidate));
+    if (score > most) {
+      most = score;
+      best = candidate;
+    }
+  }
+  return best;
+}

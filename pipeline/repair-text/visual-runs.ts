@@ -1,0 +1,75 @@
+/**
+ * Cuts a line that was read off the page run by run into the runs, as they were printed, and puts them in the order in
+ * which they are read. A run is a word with the comma
+ * or closing mark attached to it; full stops, colons, question and exclamation marks, brackets, and numbers are runs of
+ * their own.
+ */
+import { LETTER, MARK } from '../text/arabic.ts';
+
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = `[${LETTER}${MARK}\\u0640\\uFB50-\\uFDFF\\uFE70-\\uFEFC]`;
+/** Latin words, numbers and what holds them together keep their own direction: they are one run with their blanks. */
+const LEFT_TO_RIGHT = /[\p{Script=Latin}\p{N}](?:[\p{Script=Latin}\p{N}.,:/@_+&'’%-]*[\p{Script=Latin}\p{N}%+])?/uy;
+const WORD_RUN = new RegExp(`${WORD}+(?:/${WORD}*)*[،؛»”"]*`, 'uy');
+const BLANKS = /\s+/uy;
+/** A mark carries the blanks after it, as it was typed: `2034. وتبادلا`. */
+const MARKS = /[.،؛:!؟…]+\s*/uy;
+
+/** The runs of a line, in the order in which they stand; together they tile it. */
+export function runsOf(line: string): readonly Run[] {
+  const runs: Run[] = [];
+  let position = 0;
+  while (position < line.length) {
+    let end = position;
+    for (const pattern of [BLANKS, LEFT_TO_RIGHT, WORD_RUN, MARKS]) {
+      pattern.lastIndex = position;
+      const match = pattern.exec(line);
+      if (match) {
+        end = pattern.lastIndex;
+        break;
+      }
+    }
+    if (end === position) end += line.codePointAt(position)! > 0xffff ? 2 : 1;
+    runs.push({ start: position, end });
+    position = end;
+  }
+  return withAttachedEnd(line, runs);
+}
+
+/**
+ * The first word of the line is the last one read. A mark attached to it closes the line, so it stays with the word;
+ * anywhere else the mark closes the sentence that is read before the word, and is a run of its own.
+ */
+function withAttachedEnd(line: string, runs: readonly Run[]): readonly Run[] {
+  const first = runs.findIndex((run) => line.slice(run.start, run.end).trim() !== '');
+  const [word, mark] = [runs[first], runs[first + 1]];
+  if (!word || !mark || !/^[.!؟:]+\s/.test(line.slice(mark.start, mark.end))) return runs;
+  if (!new RegExp(`^${WORD}`, 'u').test(line.slice(word.start, word.end))) return runs;
+  const end = mark.start + line.slice(mark.start, mark.end).trimEnd().length;
+  const rest = [{ start: word.start, end }, { start: end, end: mark.end }];
+  return [...runs.slice(0, first), ...rest, ...runs.slice(first + 2)];
+}
+
+/**
+ * The runs in reading order: from right to left. Runs of Latin letters and numbers that follow one another were laid
+ * out from left to right, so they keep their order among themselves.
+ */
+export function readingOrder(line: string, runs: readonly Run[]): Run[] {
+  const reversed = [...runs].reverse();
+  const isLatin = (run: Run) => /\p{Script=Latin}/u.test(line.slice(run.start, run.end));
+  const isBlank = (run: Run) => /^\s+$/.test(line.slice(run.start, run.end));
+  for (let i = 0; i < reversed.length; i++) {
+    if (!isLatin(reversed[i]!)) continue;
+    let last = i;
+    for (let j = i + 1; j < reversed.length && (isLatin(reversed[j]!) || isBlank(reversed[j]!)); j++) {
+      if (isLatin(reversed[j]!)) last = j;
+    }
+    reversed.splice(i, last - i + 1, ...reversed.slice(i, last + 1).reverse());
+    i = last;
+  }
+  return reversed;
+}
