@@ -12,8 +12,6 @@ import type { Edit } from './text/edits.ts';
 
 /** Counts that tell in which order two words are usually read; see seeds/models/word-order. */
 export interface WordOrderModel {
-  /** The most frequent words, folded, each with how often it was seen. */
-  readonly words: readonly (readonly [word: string, count: number])[];
   /** Pairs of words or word shapes with how often they were read in this order. */
   readonly pairs: readonly (readonly [first: string, second: string, count: number])[];
 }
@@ -24,6 +22,8 @@ export interface Reference {
   readonly knowledge: readonly KnowledgeLine[];
   readonly ambiguous: readonly AmbiguousLine[];
   readonly wordOrder: WordOrderModel;
+  /** Arabic word forms with the negative common logarithm of their frequency, times 100; see seeds/models. */
+  readonly wordFrequency: ReadonlyMap<string, number>;
 }
 
 export type RawEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6';

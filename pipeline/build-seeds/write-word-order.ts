@@ -14,10 +14,7 @@ const MIN_WORD = 12;
 const MIN_PAIR = 3;
 
 /** Counts pairs of neighbours in texts, one paragraph a line. The result depends on nothing but the texts. */
-export function countWordOrder(texts: readonly string[]): {
-  words: [string, number][];
-  pairs: [string, string, number][];
-} {
+export function countWordOrder(texts: readonly string[]): [first: string, second: string, count: number][] {
   const lines = [...new Set(texts.flatMap((text) => text.split('\n')))].map(orderUnitsOf);
   const seen = new Map<string, number>();
   for (const line of lines) for (const unit of line) seen.set(unit, (seen.get(unit) ?? 0) + 1);
@@ -35,21 +32,14 @@ export function countWordOrder(texts: readonly string[]): {
     }
   }
   const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return {
-    words: [...seen].filter(([, n]) => n >= 2).sort((a, b) => b[1] - a[1] || byText(a[0], b[0])),
-    pairs: [...pairs]
-      .filter(([, n]) => n >= MIN_PAIR)
-      .sort((a, b) => byText(a[0], b[0]))
-      .map(([key, n]) => [...(key.split('\t') as [string, string]), n]),
-  };
+  return [...pairs]
+    .filter(([, n]) => n >= MIN_PAIR)
+    .sort((a, b) => byText(a[0], b[0]))
+    .map(([key, n]) => [...(key.split('\t') as [string, string]), n]);
 }
 
 if (process.argv[1]?.endsWith('write-word-order.js')) {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } });
-  const model = countWordOrder(positionals.map((file) => readFileSync(file, 'utf8')));
-  const line = (row: unknown[]) => `  ${JSON.stringify(row)}`;
-  writeFileSync(
-    values.out!,
-    `{"words": [\n${model.words.map(line).join(',\n')}\n], "pairs": [\n${model.pairs.map(line).join(',\n')}\n]}\n`,
-  );
+  const pairs = countWordOrder(positionals.map((file) => readFileSync(file, 'utf8')));
+  writeFileSync(values.out!, `{"pairs": [\n${pairs.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`);
 }

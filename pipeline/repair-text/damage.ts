@@ -8,7 +8,13 @@ export interface Damage {
   readonly title: string;
   /** Where the damage comes from, and what the repair leaves alone. */
   readonly why: string;
-  readonly find: (text: string, reference: Reference) => Finding;
+  readonly find: (text: string, reference: Reference, context: Context) => Finding;
+}
+
+/** What was done to the text before. */
+export interface Context {
+  /** True if a stretch of the text lies in a line that was put in another order. */
+  isReordered(start: number, end: number): boolean;
 }
 
 export interface Finding {

@@ -1,11 +1,11 @@
 import type { Reference } from '../records.ts';
-import { fold, LETTER } from '../text/arabic.ts';
+import { LETTER } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 import { knownForms } from './known-forms.ts';
-import { wordOrderOf } from './word-order-model.ts';
+import { knownWords } from './known-words.ts';
 
 const KIND = 'join-split-word';
 const ARABIC_WORD = new RegExp(`^[${LETTER}]+$`);
@@ -17,11 +17,11 @@ export const joinSplitWord: Damage = {
   find(text: string, reference: Reference) {
     const words = wordsOf(text);
     const isOurs = arabicLines(text, reference);
-    const order = wordOrderOf(reference);
+    const known = knownWords(reference);
     const names = knownForms(reference);
     const seen = new Map<string, number>();
     for (const word of words) seen.set(word.text, (seen.get(word.text) ?? 0) + 1);
-    const isWord = (word: string) => order.isKnown(fold(word)) || names.isName(word);
+    const isWord = (word: string) => known.isWord(word) || names.isName(word);
     const replacements: Replacement[] = [];
     for (let i = 1; i < words.length; i++) {
       const [left, right] = [words[i - 1]!, words[i]!];

@@ -1,7 +1,8 @@
 import type { RawDocument, Reference, RepairedDocument } from '../records.ts';
-import { type Edit, editsOf } from '../text/edits.ts';
+import { type Edit, editsOf, movedSpansOf } from '../text/edits.ts';
 import { type Draft, draftOf, reorder, replace } from '../text/pieces.ts';
 import { applyCorrections } from './apply-corrections.ts';
+import type { Context } from './damage.ts';
 import { damages } from './damages.ts';
 
 /** Rounds after which a text that still changes is given back untouched, for a person to look at. */
@@ -46,7 +47,7 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
     const before = draft.text;
     let unsolved = false;
     for (const damage of chosen) {
-      const found = damage.find(draft.text, reference);
+      const found = damage.find(draft.text, reference, contextOf(draft));
       unsolved ||= found.unsolved !== undefined;
       const replacements = found.replacements?.filter((edit) => edit.confidence >= floor) ?? [];
       const reorderings = found.reorderings?.filter((edit) => edit.confidence >= floor) ?? [];
@@ -56,6 +57,17 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
     if (draft.text === before) return summary(draft, unsolved);
   }
   return summary(draftOf(raw), true);
+}
+
+/** Tells where the text was put in another order; worked out only if somebody asks. */
+function contextOf(draft: Draft): Context {
+  let moved: { start: number; end: number }[] | undefined;
+  return {
+    isReordered(start, end) {
+      moved ??= movedSpansOf(draft);
+      return moved.some((span) => span.start <= start && end <= span.end);
+    },
+  };
 }
 
 /** What was done, in the order of how much of the text it touched. */

@@ -2,10 +2,10 @@ import type { Reference } from '../records.ts';
 import { fold, LETTER } from '../text/arabic.ts';
 import type { Reordering } from '../text/pieces.ts';
 import { type Word, wordsOf } from '../text/words.ts';
-import type { Damage } from './damage.ts';
+import type { Context, Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 import { knownForms } from './known-forms.ts';
-import { wordOrderOf } from './word-order-model.ts';
+import { knownWords } from './known-words.ts';
 
 const KIND = 'unswap-name-fragments';
 const ARABIC_WORD = new RegExp(`^[${LETTER}]{4,20}$`);
@@ -15,20 +15,20 @@ const MARKS_INSIDE = /^[،؛]$/;
 export const unswapNameFragments: Damage = {
   id: KIND,
   title: 'Put the fragments of a name in order',
-  why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together: `ستانأوزبيك` for أوزبيكستان. Undone where two or three pieces make exactly one name of the knowledge base, or an article that was cut off makes a frequent word, and the word as it stands is known neither there nor among the frequent words.',
-  find(text: string, reference: Reference) {
+  why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together: `ستانأوزبيك` for أوزبيكستان. Undone where two or three pieces make exactly one name of the knowledge base, or an article that was cut off makes a frequent word, and the word as it stands is known neither there nor in the list of words. Only in lines that were put in another order: a text in good order has no swapped fragments.',
+  find(text: string, reference: Reference, context: Context) {
     const names = knownForms(reference);
-    const order = wordOrderOf(reference);
+    const words = knownWords(reference);
     const isOurs = arabicLines(text, reference);
     const reorderings: Reordering[] = [];
     const tried = new Map<string, Order | null>();
     const seen = new Set(wordsOf(text).map((word) => fold(word.text).replace(/^[وفبلك]/, '')));
     const known = (whole: string, first: string) =>
-      names.isName(whole) || (CUT_ARTICLE.test(first) && whole.length > first.length + 2 && order.isKnown(fold(whole)));
+      names.isName(whole) || (CUT_ARTICLE.test(first) && whole.length > first.length + 2 && words.hasSpelling(whole));
     for (const word of joinedAtMarks(text)) {
-      if (!isOurs(word.start)) continue;
+      if (!context.isReordered(word.start, word.end) || !isOurs(word.start)) continue;
       const letters = word.text.replace(/[،؛]/g, '');
-      if (!ARABIC_WORD.test(letters) || order.isKnown(fold(letters)) || names.isName(letters)) continue;
+      if (!ARABIC_WORD.test(letters) || words.isWord(letters) || names.isName(letters)) continue;
       let pieces = tried.get(word.text);
       if (pieces === undefined) {
         pieces = orderOf(word.text, known, seen);

@@ -11,7 +11,6 @@ export interface WordOrder {
   asymmetry(first: string, second: string): number;
   /** Sum of the log odds of neighbours, for a sequence of folded words and marks. */
   score(units: readonly string[]): number;
-  isKnown(word: string): boolean;
 }
 
 /**
@@ -21,7 +20,6 @@ export interface WordOrder {
 export const wordOrderOf = perReference((reference: Reference): WordOrder => {
   const counts = new Map<string, number>();
   for (const [first, second, n] of reference.wordOrder.pairs) counts.set(`${first}\t${second}`, n);
-  const words = new Set(reference.wordOrder.words.map(([word]) => word));
   const share = (first: string, second: string, prior: number): number => {
     const forward = counts.get(`${first}\t${second}`) ?? 0;
     const backward = counts.get(`${second}\t${first}`) ?? 0;
@@ -51,6 +49,5 @@ export const wordOrderOf = perReference((reference: Reference): WordOrder => {
       for (let i = 1; i < units.length; i++) sum += asymmetry(units[i - 1]!, units[i]!);
       return sum;
     },
-    isKnown: (word) => words.has(word),
   };
 });

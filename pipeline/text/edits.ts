@@ -89,6 +89,18 @@ export function rawSpanOf(chunk: readonly Piece[]): { rawStart: number; rawEnd: 
   return { rawStart, rawEnd };
 }
 
+/** Where in the current text characters were put in another order. */
+export function movedSpansOf(draft: Draft): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  let position = 0;
+  for (const chunk of chunksOf(draft.pieces)) {
+    const start = position;
+    for (const piece of chunk) position += piece.text.length;
+    if (isMoved(chunk)) spans.push({ start, end: position });
+  }
+  return spans;
+}
+
 function runsOf(chunk: readonly Piece[]): [number, number][] {
   const runs: [number, number][] = [];
   for (const piece of chunk) {
