@@ -18,7 +18,7 @@ const DECIDES = 14;
 const VETO = 8;
 /** At most so many words at the far end of a line may have kept their order; they must gain this much by it. */
 const LONGEST_TAIL = 4;
-const TAIL_GAIN = 3;
+const TAIL_GAIN = 4;
 
 export const restoreVisualWordOrder: Damage = {
   id: KIND,

@@ -1,0 +1,47 @@
+import { fold } from '../text/arabic.ts';
+import { type BlockRule, type Claim, type Segment, unclaimed } from './page.ts';
+
+const SEPARATOR = /\s*(?:[»›>»\\/|←]|::)\s*/u;
+/** Words by which a breadcrumb begins, folded: "home", "front page". */
+const HOME = new Set(['الرييسيه', 'الرئيسيه', 'الصفحه الرئيسيه', 'الصفحه الاولي', 'الصفحه الرييسيه', 'الواجهه', 'home']);
+
+/** The steps of a breadcrumb line; null if the line is none. */
+export function breadcrumbSteps(text: string): string[] | null {
+  const steps = text.split(SEPARATOR).filter((step) => step !== '');
+  if (steps.length < 2) return null;
+  return HOME.has(fold(steps[0]!.trim())) ? steps : null;
+}
+
+/** A category line repeats a step of the breadcrumb, maybe with a word or two more. */
+const MORE_WORDS = 2;
+
+export const markBreadcrumb: BlockRule = {
+  id: 'mark-breadcrumb',
+  title: 'Mark breadcrumbs and categories',
+  why: 'A path such as "الرئيسية » تقارير » عنوان" leads from the front page to the article, and its steps come back as category labels near it. The line is one block, also with the title in it. A line without the word for the front page at its beginning is no breadcrumb.',
+  claim(page) {
+    const claims: Claim[] = [];
+    const steps = new Set<string>();
+    for (const segment of page.segments) {
+      const path = breadcrumbSteps(segment.text);
+      if (!path) continue;
+      claims.push({ segment: segment.index, kind: 'breadcrumb', article: null, confidence: 0.97 });
+      for (const step of path.slice(1, path.length > 2 ? -1 : undefined)) steps.add(fold(step));
+    }
+    for (const segment of unclaimed(page)) {
+      if (isCategory(segment, steps)) {
+        claims.push({ segment: segment.index, kind: 'category', article: null, confidence: 0.9 });
+      }
+    }
+    return claims;
+  },
+};
+
+function isCategory(segment: Segment, steps: ReadonlySet<string>): boolean {
+  const line = fold(segment.text);
+  for (const step of steps) {
+    if (line === step) return true;
+    if (line.startsWith(`${step} `) && line.slice(step.length).trim().split(/\s+/).length <= MORE_WORDS) return true;
+  }
+  return false;
+}

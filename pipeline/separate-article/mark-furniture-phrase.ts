@@ -1,0 +1,71 @@
+import type { BlockKind } from '../../schemas/fields.ts';
+import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
+import { phraseTokens, withoutOuterMarks } from '../text/phrases.ts';
+import { type BlockRule, type Claim, endsSentence, type Segment } from './page.ts';
+
+/** Longer lines are sentences that happen to begin or end like furniture. */
+const LONGEST = 40;
+/** Kinds that stand at the head or foot of an article, never in its middle. */
+const AT_THE_EDGES: ReadonlySet<BlockKind> = new Set(['byline', 'translator_note']);
+const EDGE = 5;
+/** Parts of the main article; everything else is furniture and belongs to no article. */
+const OF_THE_ARTICLE: ReadonlySet<BlockKind> = new Set(['byline', 'translator_note', 'date_line', 'section_label']);
+
+interface Phrases {
+  readonly lines: ReadonlyMap<string, BlockKind>;
+  readonly starts: ReadonlyMap<string, BlockKind>;
+  readonly ends: ReadonlyMap<string, BlockKind>;
+  readonly longest: number;
+}
+
+const phrasesOf = perReference((reference: Reference): Phrases => {
+  const lines = new Map<string, BlockKind>();
+  const starts = new Map<string, BlockKind>();
+  const ends = new Map<string, BlockKind>();
+  let longest = 0;
+  for (const { phrase, place, kind } of reference.lexicon.furniture) {
+    const tokens = phraseTokens(phrase);
+    longest = Math.max(longest, tokens.length);
+    if (place === 'line') lines.set(withoutOuterMarks(tokens).join(' '), kind);
+    else (place === 'start' ? starts : ends).set(tokens.join(' '), kind);
+  }
+  return { lines, starts, ends, longest };
+});
+
+export const markFurniturePhrase: BlockRule = {
+  id: 'mark-furniture-phrase',
+  title: 'Mark lines by the phrases of page furniture',
+  why: 'Adverts, counters, share buttons, source lines, bylines and headings of related articles are known by set phrases, which are kept in seeds/lexicon. A phrase that may begin a sentence counts only as a whole line; a long line or one that ends with a full stop is never furniture by its first words alone, unless a colon follows them.',
+  claim({ segments }, reference) {
+    const phrases = phrasesOf(reference);
+    const filled = segments.filter((s) => s.text !== '');
+    const claims: Claim[] = [];
+    filled.forEach((segment, place) => {
+      const kind = kindOf(segment, phrases);
+      if (!kind) return;
+      if (AT_THE_EDGES.has(kind) && place >= EDGE && place < filled.length - EDGE) return;
+      const article = OF_THE_ARTICLE.has(kind) ? 0 : null;
+      claims.push({ segment: segment.index, kind, article, confidence: 0.95 });
+    });
+    return claims;
+  },
+};
+
+/** The kind of a line by its phrase: the whole line, else the longest phrase it begins with, else ends with. */
+function kindOf(segment: Segment, phrases: Phrases): BlockKind | null {
+  if (segment.words > LONGEST) return null;
+  const tokens = phraseTokens(segment.text);
+  const whole = phrases.lines.get(withoutOuterMarks(tokens).join(' '));
+  if (whole) return whole;
+  const longest = Math.min(phrases.longest, tokens.length);
+  for (let length = longest; length > 0; length--) {
+    const start = phrases.starts.get(tokens.slice(0, length).join(' '));
+    if (start && (/[:|/-]/.test(tokens[length - 1]!) || !endsSentence(segment.text))) return start;
+  }
+  for (let length = longest; length > 0; length--) {
+    const end = phrases.ends.get(tokens.slice(-length).join(' '));
+    if (end) return end;
+  }
+  return null;
+}
