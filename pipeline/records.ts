@@ -6,6 +6,8 @@ import type { BlockKind, MentionForm, MentionType } from '../schemas/fields.ts';
 import type { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
 import type { Lexicon } from '../schemas/lexicon-line.ts';
 import type { CorrectionLine } from '../schemas/correction-line.ts';
+import type { Document } from '../schemas/documents.ts';
+import type { Source } from '../schemas/sources.ts';
 import type { SourceLine } from '../schemas/source-line.ts';
 import type { Draft } from './text/pieces.ts';
 import type { Edit } from './text/edits.ts';
@@ -90,15 +92,16 @@ export interface Stated<Value> {
 export interface Metadata {
   readonly title: Stated<string> | null;
   readonly published: Stated<{ edtf: string; day: string | null }> | null;
+  /** The entity of the place. */
   readonly dateline: Stated<string> | null;
-  readonly agency: Stated<string> | null;
-  readonly publisher: Stated<string> | null;
+  readonly agency: Stated<Source> | null;
+  readonly publisher: Stated<Source> | null;
   readonly author: Stated<string> | null;
   readonly sourceUrl: Stated<string> | null;
   readonly translation: Stated<{ from: string | null }> | null;
   readonly sections: readonly Stated<string>[];
   readonly keywords: readonly Stated<string>[];
-  readonly genre: Stated<string> | null;
+  readonly genre: Stated<NonNullable<Document['genre']>> | null;
   readonly lang: string;
   readonly script: string;
 }

@@ -40,6 +40,8 @@ export const lexicon = {
     ]),
     remark,
   }),
+  /** Names of languages, as a translator's note gives them. */
+  'language-names': z.strictObject({ name: Text, lang: Lang, remark }),
   abbreviations: z.strictObject({ form: Text, long: Text.nullable(), remark }),
   /** Words by which a page states the genre of its text. */
   genres: z.strictObject({

@@ -25,7 +25,7 @@ const phrasesOf = perReference((reference: Reference): Phrases => {
   const ends = new Map<string, BlockKind>();
   let longest = 0;
   for (const { phrase, place, kind } of reference.lexicon.furniture) {
-    const tokens = phraseTokens(phrase);
+    const tokens = phraseTokens(phrase.replaceAll('#', '0'));
     longest = Math.max(longest, tokens.length);
     if (place === 'line') lines.set(withoutOuterMarks(tokens).join(' '), kind);
     else (place === 'start' ? starts : ends).set(tokens.join(' '), kind);

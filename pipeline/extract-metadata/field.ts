@@ -1,0 +1,33 @@
+import type { ArticleDocument, Block, Reference, Stated } from '../records.ts';
+
+/** A field of the metadata: where the page states it, if it does. */
+export interface Field<Value> {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly read: (document: ArticleDocument, reference: Reference) => Value;
+}
+
+export const fileOf = (document: ArticleDocument): string => document.draft.text;
+
+/** The blocks of a kind that belong to the main article or to the page around it, in order. */
+export const blocksOf = (document: ArticleDocument, kind: Block['kind']): readonly Block[] =>
+  document.blocks.filter((block) => block.kind === kind && (block.article === null || block.article === 0));
+
+export const textOf = (document: ArticleDocument, block: Block): string =>
+  fileOf(document).slice(block.textStart, block.textEnd);
+
+/** A value with the span of the repaired file that states it. */
+export const stated = <Value>(value: Value, ruleId: string, start: number, end: number): Stated<Value> => ({
+  value,
+  ruleId,
+  start,
+  end,
+});
+
+/** What stands after the label of a line, and where: `المصدر: وكالة` → `وكالة`. The whole line if it has no label. */
+export function afterLabel(line: string): { text: string; start: number } {
+  const label = /^[^:：|/–-]{1,40}[:：|/–-]\s*/u.exec(line);
+  const start = label ? label[0].length : 0;
+  return { text: line.slice(start), start };
+}

@@ -1,0 +1,107 @@
+import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
+import { fold } from '../text/arabic.ts';
+import { wordsOf } from '../text/words.ts';
+import { type BlockRule, type Claim, endsSentence, type Page, type Segment } from './page.ts';
+
+/** A headline has no full stop and not many words. */
+const HEADLINE_WORDS = 25;
+/** With fewer words before the heading there is no article yet that another one could be told from. */
+const MIN_MAIN_WORDS = 30;
+/** Paragraphs shorter than this say too little of their topic. */
+const MIN_PARAGRAPH_WORDS = 12;
+/** Share of a paragraph's content words that the main article must know for the article to go on there. */
+const SAME_TOPIC = 0.4;
+
+const stopWords = perReference((reference: Reference) => new Set(reference.lexicon['stop-words'].map((e) => fold(e.word))));
+
+export const markRelatedArticles: BlockRule = {
+  id: 'mark-related-articles',
+  title: 'Mark related articles',
+  why: 'Under a heading such as "اقرأ أيضا" stand headlines of other articles, sometimes the articles themselves with their posts. They reach to the end of the file, or to a paragraph that takes up the words of the main article again. Without a heading nothing is set aside.',
+  claim(page, reference) {
+    const claims: Claim[] = [];
+    let article = 0;
+    let index = 0;
+    const main = new Set<string>();
+    let mainWords = 0;
+    while (index < page.segments.length) {
+      const segment = page.segments[index]!;
+      const claim = page.claims[index];
+      index++;
+      if (claim?.kind !== 'related_heading') {
+        if (!claim && segment.text !== '') {
+          mainWords += segment.words;
+          for (const word of contentWords(segment.text, reference)) main.add(word);
+        }
+        continue;
+      }
+      article++;
+      const end = endOfRelated(page, index, { main, mainWords }, reference);
+      claims.push(...claimsWithin(page, index, end, article));
+      index = end;
+    }
+    return claims;
+  },
+};
+
+/** The segment at which the main article goes on: by its words, if it is known well enough. */
+function endOfRelated(
+  page: Page,
+  start: number,
+  { main, mainWords }: { main: ReadonlySet<string>; mainWords: number },
+  reference: Reference,
+): number {
+  const related = new Set<string>();
+  for (let index = start; index < page.segments.length; index++) {
+    const segment = page.segments[index]!;
+    if (page.claims[index] || segment.text === '') continue;
+    if (isHeadline(segment)) {
+      for (const word of contentWords(segment.text, reference)) related.add(word);
+      continue;
+    }
+    if (mainWords < MIN_MAIN_WORDS) return index;
+    const words = contentWords(segment.text, reference);
+    if (segment.words >= MIN_PARAGRAPH_WORDS) {
+      const known = words.filter((word) => main.has(word)).length / words.length;
+      const here = words.filter((word) => related.has(word)).length / words.length;
+      if (known >= SAME_TOPIC && known > here) return index;
+    }
+    for (const word of words) related.add(word);
+  }
+  return page.segments.length;
+}
+
+function claimsWithin(page: Page, start: number, end: number, article: number): Claim[] {
+  const claims: Claim[] = [];
+  let first = true;
+  for (let index = start; index < end; index++) {
+    const segment = page.segments[index]!;
+    const claim = page.claims[index];
+    if (segment.text === '' || (claim && claim.kind !== 'embed')) continue;
+    if (claim) claims.push({ segment: index, kind: 'embed', article, confidence: claim.confidence });
+    else {
+      const next = page.segments.slice(index + 1, end).find((s) => s.text !== '' && !page.claims[s.index]);
+      const kind = !isHeadline(segment)
+        ? 'related_article'
+        : first || !next || isHeadline(next)
+          ? 'related_title'
+          : 'subheading';
+      claims.push({ segment: index, kind, article, confidence: 0.85 });
+      first = false;
+    }
+  }
+  return claims;
+}
+
+const isHeadline = (segment: Segment): boolean => segment.words <= HEADLINE_WORDS && !endsSentence(segment.text);
+
+/** Words that tell a topic, without the clitics in front of them. */
+function contentWords(text: string, reference: Reference): string[] {
+  const stops = stopWords(reference);
+  return wordsOf(text)
+    .map((word) => fold(word.text))
+    .filter((word) => !stops.has(word))
+    .map((word) => word.replace(/^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))/, ''))
+    .filter((word) => word.length >= 3 && !/^\d/.test(word));
+}

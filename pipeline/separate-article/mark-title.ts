@@ -1,0 +1,41 @@
+import { fold } from '../text/arabic.ts';
+import { breadcrumbSteps } from './mark-breadcrumb.ts';
+import { type BlockRule, type Claim, endsSentence, type Page, type Segment, unclaimed } from './page.ts';
+
+/** A title has not many words; a paragraph that follows it has more. */
+const MAX_WORDS = 28;
+const MIN_BODY_WORDS = 12;
+/** A title is repeated within this many filled segments from the beginning, or not at all. */
+const HEAD = 8;
+
+export const markTitle: BlockRule = {
+  id: 'mark-title',
+  title: 'Mark the title',
+  why: 'The title is the first line of the article, short, without a full stop, above paragraphs; that it stands in the breadcrumb or is repeated makes it sure. A first line that ends with a full stop is a lede, not a title. The same line again near the beginning is a second copy and is set aside.',
+  claim(page) {
+    const lines = unclaimed(page);
+    const first = lines[0];
+    if (!first || !isTitle(first, lines)) return [];
+    const folded = fold(first.text);
+    const copies = lines.slice(1, HEAD).filter((s) => fold(s.text) === folded);
+    const sure = copies.length > 0 || isInBreadcrumb(folded, page);
+    const title: Claim = { segment: first.index, kind: 'title', article: 0, confidence: sure ? 0.99 : 0.9 };
+    return [
+      title,
+      ...copies.map((s): Claim => ({ segment: s.index, kind: 'title', article: 0, kept: false, confidence: 0.97 })),
+    ];
+  },
+};
+
+function isTitle(first: Segment, lines: readonly Segment[]): boolean {
+  if (first.words === 0 || first.words > MAX_WORDS || endsSentence(first.text) || /[،؛:,]$/.test(first.text)) return false;
+  return lines.slice(1).some((s) => s.words >= MIN_BODY_WORDS && (s.words > first.words || endsSentence(s.text)));
+}
+
+function isInBreadcrumb(title: string, page: Page): boolean {
+  return page.segments.some((s) => {
+    if (page.claims[s.index]?.kind !== 'breadcrumb') return false;
+    const last = breadcrumbSteps(s.text)?.at(-1);
+    return last !== undefined && fold(last) === title;
+  });
+}
