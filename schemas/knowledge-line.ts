@@ -47,6 +47,8 @@ export const AmbiguousLine = z.strictObject({
   entity_ids: z.array(f.EntityId).min(1),
   /** What the spelling means when nothing else decides; null if it then stays unlinked. */
   default_entity_id: f.EntityId.nullable(),
+  /** True if the spelling is also an everyday word: it counts as a name only where its surroundings say so. */
+  needs_context: z.boolean(),
   remark: f.Text,
 });
 export type AmbiguousLine = z.infer<typeof AmbiguousLine>;

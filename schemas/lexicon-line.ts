@@ -23,6 +23,7 @@ export const lexicon = {
   'relative-days': z.strictObject({ phrase: Text, offset_days: z.int().nullable(), remark }),
   /** Words before a name that are not part of it, and words that open the name of an institution. */
   'class-nouns': z.strictObject({ word: Text, class: z.enum(['title', 'class_noun', 'office']), remark }),
+  currencies: z.strictObject({ word: Text, remark }),
   'speech-verbs': z.strictObject({ word: Text, remark }),
   'url-languages': z.strictObject({ suffix: Text, lang: Lang, remark }),
   'other-languages': z.strictObject({ word: Text, lang: Lang, remark }),

@@ -1,6 +1,6 @@
 /**
  * Maker of seeds/knowledge from a gazetteer in the form of our first compilation (`entities.jsonl`, `ambiguous.tsv`).
- * Run by hand; the output is committed.
+ * Run once, to begin with; from then on the files in seeds/knowledge are edited by hand, line by line.
  *
  *   node lib/pipeline/build-seeds/write-knowledge.js --from GAZETTEER-FOLDER --out seeds/knowledge
  */
@@ -116,7 +116,9 @@ function ambiguousLinesOf(tsv: string, rows: readonly GazetteerLine[]): Ambiguou
     if (entityIds.length === 0) continue;
     for (const name of names.split(' / ').map((n) => n.trim())) {
       const id = ids.get(fallback) ?? null;
-      lines.set(name, AmbiguousLine.parse({ name, entity_ids: entityIds, default_entity_id: id, remark: note || kind }));
+      // Whether a spelling needs its context is an editor's decision: assume so until one has been made.
+      const line = { name, entity_ids: entityIds, default_entity_id: id, needs_context: true, remark: note || kind };
+      lines.set(name, AmbiguousLine.parse(line));
     }
   }
   return [...lines.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

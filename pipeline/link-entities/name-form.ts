@@ -1,0 +1,48 @@
+import { perReference } from '../per-reference.ts';
+import type { MentionForm } from '../../schemas/fields.ts';
+import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
+import type { Reference } from '../records.ts';
+import { fold } from '../text/arabic.ts';
+import { labelOf } from '../text/names.ts';
+import { wordsOf } from '../text/words.ts';
+import type { Entry } from './gazetteer.ts';
+
+/** Buildings that stand for a government unless one goes there. */
+const SEATS = new Set(['ent_Q133274', 'ent_Q35525']);
+/** Words after which a city is a place on the map. */
+const LOCATIVE = new Set(['في', 'الي', 'من', 'قرب', 'مدينه', 'العاصمه', 'داخل', 'خارج', 'وسط', 'شمال', 'جنوب', 'شرق', 'غرب', 'حول', 'عبر', 'نحو']);
+
+const speechVerbs = perReference((reference: Reference) => new Set(reference.lexicon['speech-verbs'].map((e) => fold(e.word))));
+const states = perReference((reference: Reference) => {
+  const byQid = new Map<string, KnowledgeLine>();
+  for (const entity of reference.knowledge) if (entity.qid && entity.iso3) byQid.set(entity.qid, entity);
+  return byQid;
+});
+
+export interface Form {
+  readonly form: MentionForm;
+  readonly metonymOf: string | null;
+}
+
+/** How an entity is named: by its name, a short form, an acronym, a nationality, or by its seat of government. */
+export function nameForm(entry: Entry, surface: string, before: string, after: string, reference: Reference): Form {
+  const { entity, name } = entry;
+  if (name.kind === 'demonym') return { form: 'demonym', metonymOf: null };
+  if (/^[A-Z0-9][A-Z0-9.+-]*$/.test(surface)) return { form: 'acronym', metonymOf: null };
+  const state = states(reference).get(entity.country_qid ?? '');
+  if (state && isSeat(entity) && !LOCATIVE.has(before) && (SEATS.has(entity.entity_id) || acts(after, before, reference))) {
+    return { form: 'metonym', metonymOf: state.entity_id };
+  }
+  const label = labelOf(entity, 'ar');
+  const shorter = label !== null && wordsOf(surface).length < wordsOf(label).length;
+  return { form: entity.type === 'person' && shorter ? 'short_name' : 'name', metonymOf: null };
+}
+
+const isSeat = (entity: KnowledgeLine): boolean => entity.subtype === 'capital' || SEATS.has(entity.entity_id);
+
+/** A capital that speaks, or whose policy is spoken of, is the government. */
+function acts(after: string, before: string, reference: Reference): boolean {
+  const verbs = speechVerbs(reference);
+  if (verbs.has(after) || verbs.has(after.replace(/^س/, ''))) return true;
+  return /^(?:موقف|سياس|محاول|قرار|علاق|نفوذ|رد|دعم|خطط|مصالح)/.test(before);
+}
