@@ -20,13 +20,18 @@ export interface Node {
 const DESCRIPTION = /\s(?:في|على|بين|ضد|من)\s/u;
 const ARTICLE = 'ال';
 
-/** All names of the knowledge base by their folded words: one walk over the text finds every name. */
+/**
+ * In `اللغة الروسية` the adjective is the name, and it is found as a nationality; so names of languages that begin with
+ * the class noun are left out, and so are religions, which are no mentions.
+ *
+ * All names of the knowledge base by their folded words: one walk over the text finds every name. */
 export const gazetteer = perReference((reference: Reference): Node => {
   const root: Node = { next: new Map(), entries: [] };
   for (const entity of reference.knowledge) {
     if (entity.subtype === 'religion') continue;
     for (const name of entity.names) {
       if (name.lang !== 'ar' && name.lang !== 'mul' && name.kind !== 'alias') continue;
+      if (entity.subtype === 'language' && name.name.startsWith('اللغة ')) continue;
       if (entity.type === 'event' && DESCRIPTION.test(name.name)) continue;
       const tokens = wordsOf(name.name).map((word) => fold(word.text));
       if (tokens.length === 0) continue;

@@ -54,15 +54,16 @@ export function separateArticle(document: RepairedDocument, reference: Reference
   for (const segment of segments) {
     const claim = claims[segment.index]!;
     const last = blocks.at(-1);
+    const rawEnd = segment.end === document.draft.text.length ? document.draft.raw.length : rawAt(segment.end)!;
     if (claim.kind === 'blank' && last?.kind === 'blank') {
-      blocks[blocks.length - 1] = { ...last, end: segment.end, rawEnd: rawAt(segment.end)! };
+      blocks[blocks.length - 1] = { ...last, end: segment.end, rawEnd };
       continue;
     }
     blocks.push({
       start: segment.start,
       end: segment.end,
-      rawStart: rawAt(segment.start)!,
-      rawEnd: rawAt(segment.end)!,
+      rawStart: last?.rawEnd ?? 0,
+      rawEnd,
       textStart: segment.textStart,
       textEnd: segment.textEnd,
       kind: claim.kind,

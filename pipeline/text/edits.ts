@@ -1,5 +1,6 @@
 /** From the pieces of a draft to the list of edits that is published, and from that list back to either text. */
 import type { RepairMethod } from '../../schemas/fields.ts';
+import type { CodePoints } from './code-points.ts';
 import type { Cause, Draft, Piece } from './pieces.ts';
 
 /** One change. Offsets count in the raw text, in the unit of the list they stand in (see `Edits`). */
@@ -8,6 +9,9 @@ export interface Edit {
   rawEnd: number;
   rawText: string;
   text: string;
+  /** Where the result stands in the repaired text. */
+  start: number;
+  end: number;
   kind: string;
   evidence: string;
   confidence: number;
@@ -19,42 +23,58 @@ export interface Edit {
 /** The edits of a draft: by raw start, outer before inner. Offsets are UTF-16 units. */
 export function editsOf(draft: Draft): Edit[] {
   const edits: Edit[] = [];
+  let position = 0;
   for (const chunk of chunksOf(draft.pieces)) {
+    const chunkStart = position;
     for (const piece of chunk) {
-      if (piece.cause === null) continue;
-      const { rawStart, rawEnd, text } = piece;
-      edits.push({ rawStart, rawEnd, rawText: draft.raw.slice(rawStart, rawEnd), text, ...piece.cause });
+      const { rawStart, rawEnd, text, cause } = piece;
+      const start = position;
+      position += text.length;
+      if (cause === null) continue;
+      const rawText = draft.raw.slice(rawStart, rawEnd);
+      edits.push({ rawStart, rawEnd, rawText, text, start, end: position, ...cause });
     }
-    if (isMoved(chunk)) edits.push(...movesOf(draft, chunk));
+    if (isMoved(chunk)) edits.push(...movesOf(draft, chunk, chunkStart));
   }
   return edits.sort((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd || (a.runs ? 0 : 1) - (b.runs ? 0 : 1));
 }
 
 /** The reordering of a chunk, and inside it those that put a smaller stretch in order, a word in a line. */
-function movesOf(draft: Draft, chunk: readonly Piece[]): Edit[] {
+function movesOf(draft: Draft, chunk: readonly Piece[], chunkStart: number): Edit[] {
   const whole = rawSpanOf(chunk);
   const touching = draft.moves
     .filter((m) => m.rawStart < whole.rawEnd && whole.rawStart < m.rawEnd)
     .sort((a, b) => b.rawEnd - b.rawStart - (a.rawEnd - a.rawStart));
   const outer = touching.shift();
   if (!outer) throw new Error(`pieces: raw characters ${whole.rawStart}–${whole.rawEnd} moved without a reordering`);
-  const edits = [moveOf(draft, chunk, whole.rawStart, whole.rawEnd, outer)];
+  const edits = [moveOf(draft, chunk, chunkStart, whole, outer)];
   const seen = new Set<string>([`${whole.rawStart} ${whole.rawEnd}`]);
   for (const inner of touching) {
-    const pieces = chunk.filter((p) => p.rawStart >= inner.rawStart && p.rawEnd <= inner.rawEnd);
+    const isInside = (p: Piece) => p.rawStart >= inner.rawStart && p.rawEnd <= inner.rawEnd;
+    const first = chunk.findIndex(isInside);
+    const pieces = chunk.slice(first, chunk.findLastIndex(isInside) + 1);
     const key = `${inner.rawStart} ${inner.rawEnd}`;
-    if (pieces.length < 2 || seen.has(key)) continue;
+    // Pieces that another reordering has scattered since are told by the outer one alone.
+    if (first < 0 || pieces.length < 2 || seen.has(key) || !pieces.every(isInside)) continue;
     seen.add(key);
-    edits.push(moveOf(draft, pieces, inner.rawStart, inner.rawEnd, inner));
+    const start = chunk.slice(0, first).reduce((sum, p) => sum + p.text.length, chunkStart);
+    edits.push(moveOf(draft, pieces, start, inner, inner));
   }
   return edits;
 }
 
-function moveOf(draft: Draft, pieces: readonly Piece[], rawStart: number, rawEnd: number, cause: Cause): Edit {
+function moveOf(
+  draft: Draft,
+  pieces: readonly Piece[],
+  start: number,
+  { rawStart, rawEnd }: { rawStart: number; rawEnd: number },
+  cause: Cause,
+): Edit {
   const { kind, evidence, confidence, method } = cause;
   const text = pieces.map((p) => p.text).join('');
   const rawText = draft.raw.slice(rawStart, rawEnd);
-  return { rawStart, rawEnd, rawText, text, kind, evidence, confidence, method, runs: runsOf(pieces) };
+  const end = start + text.length;
+  return { rawStart, rawEnd, rawText, text, start, end, kind, evidence, confidence, method, runs: runsOf(pieces) };
 }
 
 /** Cuts the pieces into the shortest stretches that each cover one unbroken raw span, whatever the order inside. */
@@ -168,4 +188,16 @@ function expectText(found: string, expected: string, at: number, which: string):
     `${which} text, character ${at}: found ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}; ` +
       'use the edits with the very text they were made for',
   );
+}
+
+/** The same edits with all offsets in Unicode code points, as they are published. */
+export function inCodePoints(edits: readonly Edit[], raw: CodePoints, repaired: CodePoints): Edit[] {
+  return edits.map((edit) => ({
+    ...edit,
+    rawStart: raw.fromUnits(edit.rawStart),
+    rawEnd: raw.fromUnits(edit.rawEnd),
+    start: repaired.fromUnits(edit.start),
+    end: repaired.fromUnits(edit.end),
+    ...(edit.runs && { runs: edit.runs.map(([a, b]): [number, number] => [raw.fromUnits(a), raw.fromUnits(b)]) }),
+  }));
 }

@@ -1,0 +1,87 @@
+import type { Entity, EntityName } from '../../schemas/entities.ts';
+import type { Mention } from '../../schemas/mentions.ts';
+import type { Source } from '../../schemas/sources.ts';
+import type { ReadDocument, Reference } from '../records.ts';
+import { labelOf } from '../text/names.ts';
+
+/** The entities that the rows refer to, with how often they are mentioned, and their names with how often seen. */
+export function entityRows(
+  mentions: readonly Mention[],
+  alsoNamed: readonly (string | null)[],
+  reference: Reference,
+): { entities: Entity[]; entityNames: EntityName[] } {
+  const count = new Map<string, { mentions: number; documents: Set<string>; surfaces: Map<string, number> }>();
+  const of = (id: string) => {
+    let entry = count.get(id);
+    if (!entry) {
+      entry = { mentions: 0, documents: new Set(), surfaces: new Map() };
+      count.set(id, entry);
+    }
+    return entry;
+  };
+  for (const mention of mentions) {
+    if (mention.metonym_of_entity_id) of(mention.metonym_of_entity_id);
+    if (!mention.entity_id) continue;
+    const entry = of(mention.entity_id);
+    entry.mentions++;
+    entry.documents.add(mention.doc_id);
+    entry.surfaces.set(mention.surface, (entry.surfaces.get(mention.surface) ?? 0) + 1);
+  }
+  for (const id of alsoNamed) if (id) of(id);
+  const known = new Map(reference.knowledge.map((line) => [line.entity_id, line]));
+  const iso3 = new Map(reference.knowledge.flatMap((line) => (line.iso3 ? [[line.entity_id, line.iso3]] : [])));
+  const entities: Entity[] = [];
+  const entityNames: EntityName[] = [];
+  for (const [id, { mentions: n, documents, surfaces }] of count) {
+    const line = known.get(id);
+    if (!line) throw new Error(`seeds/knowledge: found no entity ${id}, which a mention is linked to`);
+    entities.push({
+      entity_id: id,
+      qid: line.qid,
+      type: line.type,
+      subtype: line.subtype,
+      label_ar: labelOf(line, 'ar') ?? line.names[0]!.name,
+      label_en: labelOf(line, 'en'),
+      label_ru: labelOf(line, 'ru'),
+      description_en: line.description_en,
+      country_qid: line.country_qid,
+      iso3: iso3.get(id) ?? null,
+      lat: line.lat,
+      lon: line.lon,
+      sources_json: JSON.stringify(line.sources),
+      n_mentions: n,
+      n_documents: documents.size,
+    });
+    const rows = line.names.map(({ name, lang, kind }) => ({
+      name,
+      lang,
+      kind: kind === 'label' ? ('label' as const) : ('alias' as const),
+      n: surfaces.get(name) ?? 0,
+    }));
+    const listed = new Set(rows.map((row) => row.name));
+    const observed = [...surfaces].filter(([name]) => !listed.has(name)).sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    const all = [
+      ...rows,
+      ...observed.map(([name, seen]) => ({ name, lang: langOf(name), kind: 'observed' as const, n: seen })),
+    ];
+    all.forEach((row, seq) => {
+      entityNames.push({ entity_id: id, seq, ...row });
+    });
+  }
+  return { entities, entityNames };
+}
+
+const langOf = (name: string): string => (/\p{Script=Arabic}/u.test(name) ? 'ar' : 'mul');
+
+/** The publishers and agencies of the documents, each once; an address that one document gives is kept. */
+export function sourceRows(documents: readonly ReadDocument[]): Source[] {
+  const rows = new Map<string, Source>();
+  for (const { metadata } of documents) {
+    for (const stated of [metadata.publisher, metadata.agency]) {
+      if (!stated) continue;
+      const known = rows.get(stated.value.source_id);
+      rows.set(stated.value.source_id, known?.url ? known : stated.value);
+    }
+  }
+  return [...rows.values()];
+}
