@@ -156,11 +156,12 @@ function blockRows({ record, hex, raw, text }: Omit<Maker, 'blocks'>): Block[] {
 function repairRows({ record, raw, text, blocks, id }: Maker): Repair[] {
   const repaired = codePointsOf(record.draft.text);
   const published = inCodePoints(record.edits, raw, repaired);
+  const partAround = partFinder(record);
   let block = 0;
   return published.map((edit, seq) => {
     while (block + 1 < blocks.length && blocks[block + 1]!.raw_start <= edit.rawStart) block++;
     const source = record.edits[seq]!;
-    const part = record.parts.find((p) => p.block.textStart <= source.start && source.end <= p.block.textEnd);
+    const part = partAround(source.start, source.end);
     const offset = part ? part.start - part.block.textStart : 0;
     return {
       repair_id: id('rep', edit.rawStart, edit.rawEnd),
@@ -180,6 +181,22 @@ function repairRows({ record, raw, text, blocks, id }: Maker): Repair[] {
       method: edit.method,
     };
   });
+}
+
+/** Finds the part of the article's text that holds a stretch of the repaired file whole. */
+function partFinder({ parts }: ReadDocument): (start: number, end: number) => ReadDocument['parts'][0] | undefined {
+  const inOrder = [...parts].sort((a, b) => a.block.textStart - b.block.textStart);
+  return (start, end) => {
+    let low = 0;
+    let high = inOrder.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (inOrder[middle]!.block.textEnd < end) low = middle + 1;
+      else high = middle;
+    }
+    const part = inOrder[low];
+    return part && part.block.textStart <= start ? part : undefined;
+  };
 }
 
 /** Columns that every span of the article's text has. */

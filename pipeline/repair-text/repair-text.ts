@@ -65,7 +65,14 @@ function contextOf(draft: Draft): Context {
   return {
     isReordered(start, end) {
       moved ??= movedSpansOf(draft);
-      return moved.some((span) => span.start <= start && end <= span.end);
+      let low = 0;
+      let high = moved.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (moved[middle]!.end < end) low = middle + 1;
+        else high = middle;
+      }
+      return low < moved.length && moved[low]!.start <= start;
     },
   };
 }
