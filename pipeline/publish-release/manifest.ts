@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION, type Rows, type TableName, tables } from '../../schemas/dataset.ts';
 import { columnsOf } from '../../schemas/derive/columns.ts';
 import { sha256Of } from './checksums.ts';
-import { description, type ReleaseInfo } from './description.ts';
+import type { ReleaseInfo } from './description.ts';
 import { jsonLine } from './writers/jsonl.ts';
 
 /** `manifest.json`: what went in, what came out, to be checked by anybody. No clock, host, path or Node version. */
@@ -19,7 +19,7 @@ export function manifest(rows: Rows, files: ReadonlyMap<string, Uint8Array>, rel
   const listed = [...files].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   return `${JSON.stringify(
     {
-      name: description.name,
+      name: release.about.name,
       version: release.version,
       schema_version: SCHEMA_VERSION,
       released_on: release.releasedOn,

@@ -4,7 +4,7 @@ import { dictionary } from '../../schemas/derive/dictionary.ts';
 import { jsonSchemaOf } from '../../schemas/derive/json-schema.ts';
 import type { ReadDocument } from '../records.ts';
 import { checksumFile, sha256Of } from './checksums.ts';
-import { description, type ReleaseInfo } from './description.ts';
+import { annotationsLicense, type ReleaseInfo } from './description.ts';
 import { manifest } from './manifest.ts';
 import { card } from './pages/card.ts';
 import { licensePage } from './pages/license.ts';
@@ -44,7 +44,7 @@ export function releaseFiles({ rows, documents, raw, release, credits }: Release
   put('DICTIONARY.md', dictionary());
   put('README.md', card(rows, documents, release));
   put('NOTICE.md', noticePage(documents, credits));
-  put('LICENSE', licensePage());
+  put('LICENSE', licensePage(release));
   put('CHANGELOG.md', release.changelog);
   put('datapackage.json', json(packageOf(files, release, documents)));
   put('manifest.json', manifest(rows, files, release));
@@ -59,14 +59,14 @@ function packageOf(files: ReadonlyMap<string, Uint8Array>, release: ReleaseInfo,
     return { table, path, bytes: bytes.length, sha256: sha256Of(bytes) };
   });
   const about = {
-    name: description.name,
-    title: description.title,
-    description: description.summary,
+    name: release.about.name,
+    title: release.about.title,
+    description: release.about.summary,
     version: release.version,
     created: release.releasedOn,
-    keywords: description.keywords,
-    creator: description.creator,
-    licenses: [description.annotationsLicense, { path: 'NOTICE.md', title: 'Rights in the texts, document by document' }],
+    keywords: release.about.keywords,
+    creator: release.about.creator,
+    licenses: [annotationsLicense, { path: 'NOTICE.md', title: 'Rights in the texts, document by document' }],
     sources: documents.map((d) => ({ title: `${d.seedFile} (origin: ${d.source?.origin ?? 'unknown'})` })),
   };
   return dataPackage(about, resources);

@@ -1,4 +1,6 @@
 import type { Dataset, Reported } from './rule.ts';
+
+export type { Reported };
 import { validationRules } from './rules.ts';
 
 const LEVELS = ['form', 'structure', 'meaning'] as const;

@@ -1,26 +1,26 @@
 import { type Rows, tableNames, tables } from '../../../schemas/dataset.ts';
 import type { ReadDocument } from '../../records.ts';
-import { description, type ReleaseInfo } from '../description.ts';
+import type { ReleaseInfo } from '../description.ts';
 
 /** The dataset card, `README.md` of a release: front matter for dataset hubs, then prose for a person. */
 export function card(rows: Rows, documents: readonly ReadDocument[], release: ReleaseInfo): string {
-  return `${[...frontMatter(), ...prose(rows, documents, release)].join('\n')}\n`;
+  return `${[...frontMatter(documents.length, release), ...prose(rows, documents, release)].join('\n')}\n`;
 }
 
-function frontMatter(): string[] {
+function frontMatter(n: number, { about }: ReleaseInfo): string[] {
   return [
     '---',
     'language: [ar]',
-    'pretty_name: Tahqiq Central Asia',
+    `pretty_name: ${JSON.stringify(about.title)}`,
     'license: other',
     'license_name: annotations-cc-by-4.0-text-third-party',
     'license_link: NOTICE.md',
     'annotations_creators: [machine-generated]',
     'language_creators: [found]',
     'source_datasets: [original]',
-    'size_categories: [n<1K]',
+    `size_categories: [${sizeCategory(n)}]`,
     'task_categories: [token-classification]',
-    'tags: [arabic, news, central-asia, text-repair, entity-linking]',
+    `tags: [${about.keywords.join(', ')}]`,
     'configs:',
     ...tableNames.flatMap((name) => [
       `- config_name: ${name}`,
@@ -31,6 +31,12 @@ function frontMatter(): string[] {
   ];
 }
 
+/** The size classes that dataset hubs know. */
+function sizeCategory(n: number): string {
+  const classes: [number, string][] = [[1e3, 'n<1K'], [1e4, '1K<n<10K'], [1e5, '10K<n<100K'], [1e6, '100K<n<1M']];
+  return classes.find(([limit]) => n < limit)?.[1] ?? 'n>1M';
+}
+
 function prose(rows: Rows, documents: readonly ReadDocument[], release: ReleaseInfo): string[] {
   const review = rows.documents.filter((d) => d.needs_review).length;
   const repaired = rows.documents.filter((d) => d.n_repairs > 0).length;
@@ -38,9 +44,9 @@ function prose(rows: Rows, documents: readonly ReadDocument[], release: ReleaseI
   const corrections = documents.reduce((sum, d) => sum + d.corrections.filter((c) => c.status === 'decided').length, 0);
   return [
     '',
-    `# ${description.title}`,
+    `# ${release.about.title}`,
     '',
-    `Version ${release.version}, ${release.releasedOn}. ${description.summary}`,
+    `Version ${release.version}, ${release.releasedOn}. ${release.about.summary}`,
     '',
     '## What is in it',
     '',
@@ -76,14 +82,14 @@ function prose(rows: Rows, documents: readonly ReadDocument[], release: ReleaseI
     '- Repaired characters are reconstructions. Check `repairs` before you quote; sentences and mentions that a repair',
     '  touches say so in `has_repair`.',
     '- Names are linked automatically; `link_confidence` ranks links for review and is no probability.',
-    '- A few documents on one region say nothing about outlets, countries or opinion. Not for decisions about people, for',
+    '- A collection of found documents is no sample: it says nothing of outlets, countries or opinion. Not for decisions about people, for',
     '  vetting, for measuring the coverage or the tone of outlets, or as a benchmark.',
     '- Statements in the texts are those of their authors. People are named as the texts name them; no attributes of',
     '  people were inferred.',
     '',
     '## Rights',
     '',
-    'Annotations and metadata: CC BY 4.0, "Tahqiq contributors". The texts are third-party, without a licence from us:',
+    `Annotations and metadata: CC BY 4.0, "${release.about.creator}". The texts are third-party, without a licence from us:`,
     'see `NOTICE.md`, also for asking for removal. Errors are best reported in the issue tracker of the source repository.',
   ];
 }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { DatasetDescription } from '../schemas/dataset-description.ts';
+import { Failure, told } from './failure.ts';
+import type { ReleaseInfo } from './publish-release/description.ts';
+import { readBytes } from './read-lines.ts';
+import { packageRoot } from './read-reference.ts';
+
+const WRITERS = ['apache-arrow', 'csv-stringify', 'zod'];
+
+/**
+ * What a release says about itself: the description in the seeds, version and day from the CHANGELOG beside them, and
+ * the digests of everything that went in. Seeds without a CHANGELOG of their own take ours.
+ */
+export function readReleaseInfo(seeds: string): ReleaseInfo {
+  const root = packageRoot();
+  const own = join(seeds, '..', 'CHANGELOG.md');
+  const changelogPath = existsSync(own) ? own : join(root, 'CHANGELOG.md');
+  const changelog = new TextDecoder().decode(readBytes(changelogPath, 'CHANGELOG.md'));
+  const [, version, releasedOn] = /^## (\d+\.\d+\.\d+) [–-] (\d{4}-\d{2}-\d{2})$/m.exec(changelog) ?? [];
+  if (!version || !releasedOn) {
+    const expected = '"## 1.2.3 – 2026-01-31" above the newest entry';
+    throw new Failure(told('CHANGELOG.md', 'no version with a day', expected, 'add the heading of this release'));
+  }
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const lockfile = join(root, 'package-lock.json');
+  return {
+    about: readDescription(seeds),
+    version,
+    releasedOn,
+    changelog,
+    inputs: {
+      seeds: digestOf(seeds),
+      schemas: digestOf(join(root, 'schemas')),
+      pipeline: digestOf(join(root, 'pipeline')),
+      ...(existsSync(lockfile) && { lockfile: createHash('sha256').update(readFileSync(lockfile)).digest('hex') }),
+    },
+    libraries: Object.fromEntries(WRITERS.map((name) => [name, dependencies[name]!])),
+  };
+}
+
+function readDescription(seeds: string): DatasetDescription {
+  const bytes = readBytes(join(seeds, 'dataset.json'), 'seeds/dataset.json');
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new Failure(told('seeds/dataset.json', (error as Error).message, 'one JSON object', 'mend the file'));
+  }
+  const parsed = DatasetDescription.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Failure(told('seeds/dataset.json', `a wrong ${issue!.path.join('.')}`, issue!.message, 'mend the file'));
+}
+
+/** One digest for a folder: of the list of its files with their digests, sorted by path. Hidden files are left out. */
+function digestOf(folder: string): string {
+  const lines: string[] = [];
+  const visit = (path: string) => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      const inner = join(path, entry.name);
+      if (entry.isDirectory()) visit(inner);
+      else {
+        const digest = createHash('sha256').update(readFileSync(inner)).digest('hex');
+        lines.push(`${digest}  ${relative(folder, inner).replaceAll('\\', '/')}`);
+      }
+    }
+  };
+  visit(folder);
+  lines.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
