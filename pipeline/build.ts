@@ -24,14 +24,15 @@ export async function makeRelease(options: Omit<BuildOptions, 'out' | 'disk'>): 
   announce('read the documents');
   // Seeds that hold documents alone are read with the lexicon, knowledge and models that come with the package.
   const own = (name: string) => (existsSync(join(seeds, name)) ? join(seeds, name) : undefined);
-  const reference = readReference({
+  const folders = {
     knowledge: options.reference?.knowledge ?? own('knowledge'),
     lexicon: options.reference?.lexicon ?? own('lexicon'),
     models: options.reference?.models ?? own('models'),
-  });
+  };
+  const reference = readReference(folders);
   announce('read the reference');
   const release = readReleaseInfo(seeds);
-  const result = await run(files, reference, { release, credits: readCredits(seeds) }, { concurrency, announce });
+  const result = await run(files, reference, { release, credits: readCredits(folders) }, { concurrency, announce });
   return { ...result, version: release.version };
 }
 

@@ -22,6 +22,7 @@ export function systemReason(error: unknown): string {
     EPERM: 'no permission',
     EISDIR: 'a folder',
     ENOTDIR: 'a file where a folder belongs',
+    EEXIST: 'something else of that name',
     ENOSPC: 'no space left on the disk',
     EROFS: 'a read-only disk',
     EMFILE: 'too many open files',

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { Failure, systemReason, told } from './failure.ts';
+import { firstMalformedByte } from './ingest-documents/decode.ts';
 
 /** Reads a file. @throws Failure naming the file and the reason */
 export function readBytes(path: string, name: string): Uint8Array {
@@ -13,13 +14,37 @@ export function readBytes(path: string, name: string): Uint8Array {
   }
 }
 
+/** Lists a folder, sorted. @throws Failure naming the folder and the reason */
+export function readNames(path: string, name: string): string[] {
+  try {
+    return readdirSync(path).sort();
+  } catch (error) {
+    throw new Failure(told(name, systemReason(error), 'a folder that can be read', 'see whether it is there and yours'), 1, {
+      cause: error,
+    });
+  }
+}
+
+/** Reads a file of ours, which must be UTF-8: a broken letter is never replaced in silence. @throws Failure */
+export function readUtf8(path: string, name: string): string {
+  const bytes = readBytes(path, name);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const broken = firstMalformedByte(bytes)!;
+    const line = Buffer.from(bytes).subarray(0, broken).filter((byte) => byte === 10).length + 1;
+    const found = `0x${bytes[broken]!.toString(16).padStart(2, '0')} at byte ${broken}, which cannot stand there`;
+    throw new Failure(told(`${name}, line ${line}`, found, 'UTF-8', 'save the file as UTF-8'));
+  }
+}
+
 /**
  * Reads a JSON Lines file and checks every line. Lines are sorted and unique by `key`, so that two people who add lines
  * do not meet, and a reader finds them.
  * @throws Failure naming file and line, what was found and what belongs there
  */
 export function readLines<Line>(path: string, name: string, schema: z.ZodType<Line>, key: (line: Line) => string): Line[] {
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(readBytes(path, name));
+  const text = readUtf8(path, name);
   const lines: Line[] = [];
   const parts = text.split('\n');
   if (parts.at(-1) === '') parts.pop();

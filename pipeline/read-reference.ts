@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
 import { type Lexicon, lexicon } from '../schemas/lexicon-line.ts';
 import { Failure, told } from './failure.ts';
-import { readBytes, readLines } from './read-lines.ts';
+import { readLines, readUtf8 } from './read-lines.ts';
 import type { Reference, WordOrderModel } from './records.ts';
 
 /** The folder of the package: the one that holds its package.json. */
@@ -66,12 +66,18 @@ function readLexicon(path: string): Lexicon {
 const keyOf = (entry: Record<string, unknown>): string => Object.values(entry).slice(0, 2).join('\t');
 
 function readWordOrder(path: string): WordOrderModel {
-  return JSON.parse(new TextDecoder().decode(readBytes(path, 'models/word-order/counts.json'))) as WordOrderModel;
+  const name = 'models/word-order/counts.json';
+  const text = readUtf8(path, name);
+  try {
+    return JSON.parse(text) as WordOrderModel;
+  } catch (error) {
+    throw new Failure(told(name, (error as Error).message, 'one JSON object', 'make it again; see the card beside it'));
+  }
 }
 
 function readWordFrequency(path: string): Map<string, number> {
   const words = new Map<string, number>();
-  for (const line of new TextDecoder().decode(readBytes(path, 'models/word-frequency/words.txt')).split('\n')) {
+  for (const line of readUtf8(path, 'models/word-frequency/words.txt').split('\n')) {
     const [step, ...forms] = line.split(' ');
     for (const form of forms) words.set(form, Number(step));
   }

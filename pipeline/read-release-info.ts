@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { DatasetDescription } from '../schemas/dataset-description.ts';
 import { Failure, told } from './failure.ts';
 import type { ReleaseInfo } from './publish-release/description.ts';
-import { readBytes } from './read-lines.ts';
+import { readBytes, readNames, readUtf8 } from './read-lines.ts';
+import { readPackage } from './read-package.ts';
 import { packageRoot } from './read-reference.ts';
 
 const WRITERS = ['apache-arrow', 'csv-stringify', 'zod'];
@@ -17,15 +18,13 @@ export function readReleaseInfo(seeds: string): ReleaseInfo {
   const root = packageRoot();
   const own = join(seeds, '..', 'CHANGELOG.md');
   const changelogPath = existsSync(own) ? own : join(root, 'CHANGELOG.md');
-  const changelog = new TextDecoder().decode(readBytes(changelogPath, 'CHANGELOG.md'));
+  const changelog = readUtf8(changelogPath, 'CHANGELOG.md');
   const [, version, releasedOn] = /^## (\d+\.\d+\.\d+) [–-] (\d{4}-\d{2}-\d{2})$/m.exec(changelog) ?? [];
   if (!version || !releasedOn) {
     const expected = '"## 1.2.3 – 2026-01-31" above the newest entry';
     throw new Failure(told('CHANGELOG.md', 'no version with a day', expected, 'add the heading of this release'));
   }
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
+  const { dependencies } = readPackage();
   const lockfile = join(root, 'package-lock.json');
   return {
     about: readDescription(seeds),
@@ -34,38 +33,51 @@ export function readReleaseInfo(seeds: string): ReleaseInfo {
     changelog,
     inputs: {
       seeds: digestOf(seeds),
-      schemas: digestOf(join(root, 'schemas')),
-      pipeline: digestOf(join(root, 'pipeline')),
+      schemas: digestOf(codeOf(root, 'schemas')),
+      pipeline: digestOf(codeOf(root, 'pipeline')),
       ...(existsSync(lockfile) && { lockfile: createHash('sha256').update(readFileSync(lockfile)).digest('hex') }),
     },
     libraries: Object.fromEntries(WRITERS.map((name) => [name, dependencies[name]!])),
   };
 }
 
+/** Our code as it was written; an installed package brings only what was compiled from it. */
+const codeOf = (root: string, name: string): string =>
+  existsSync(join(root, name)) ? join(root, name) : join(root, 'lib', name);
+
 function readDescription(seeds: string): DatasetDescription {
-  const bytes = readBytes(join(seeds, 'dataset.json'), 'seeds/dataset.json');
+  const text = readUtf8(join(seeds, 'dataset.json'), 'seeds/dataset.json');
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
+    value = JSON.parse(text);
   } catch (error) {
     throw new Failure(told('seeds/dataset.json', (error as Error).message, 'one JSON object', 'mend the file'));
   }
   const parsed = DatasetDescription.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new Failure(told('seeds/dataset.json', `a wrong ${issue!.path.join('.')}`, issue!.message, 'mend the file'));
+  const where = issue!.path.join('.');
+  const found = where ? `a wrong ${where}` : 'another shape';
+  throw new Failure(told('seeds/dataset.json', found, issue!.message, 'mend the file; see schemas/dataset-description.ts'));
 }
 
-/** One digest for a folder: of the list of its files with their digests, sorted by path. Hidden files are left out. */
+/**
+ * One digest for a folder: of the list of its files with their digests, sorted by path. Hidden files are left out.
+ * @throws Failure for a link, which could lead anywhere, and for what cannot be read
+ */
 function digestOf(folder: string): string {
   const lines: string[] = [];
   const visit = (path: string) => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
-      if (entry.name.startsWith('.')) continue;
-      const inner = join(path, entry.name);
-      if (entry.isDirectory()) visit(inner);
+    for (const name of readNames(path, path)) {
+      if (name.startsWith('.')) continue;
+      const inner = join(path, name);
+      const kind = lstatSync(inner);
+      if (kind.isSymbolicLink()) {
+        throw new Failure(told(inner, 'a symbolic link', 'a file or a folder', 'copy what it leads to here'));
+      }
+      if (kind.isDirectory()) visit(inner);
       else {
-        const digest = createHash('sha256').update(readFileSync(inner)).digest('hex');
+        const digest = createHash('sha256').update(readBytes(inner, inner)).digest('hex');
         lines.push(`${digest}  ${relative(folder, inner).replaceAll('\\', '/')}`);
       }
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
@@ -7,7 +7,7 @@ import { CorrectionLine } from '../schemas/correction-line.ts';
 import { SourceLine } from '../schemas/source-line.ts';
 import { Failure, systemReason, told } from './failure.ts';
 import type { RawFile } from './ingest-documents/ingest-document.ts';
-import { readLines } from './read-lines.ts';
+import { readLines, readNames } from './read-lines.ts';
 
 const SOURCES = 'sources.jsonl';
 
@@ -17,12 +17,10 @@ const SOURCES = 'sources.jsonl';
  */
 export async function readDocuments(seeds: string, concurrency: number): Promise<RawFile[]> {
   const folder = join(seeds, 'documents');
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!existsSync(folder) || !lstatSync(folder).isDirectory()) {
     throw new Failure(told(folder, 'no folder', 'a folder of raw documents', 'give the seeds folder with --seeds'), 2);
   }
-  const names = readdirSync(folder)
-    .filter((name) => name !== SOURCES && !name.startsWith('.'))
-    .sort();
+  const names = readNames(folder, 'documents').filter((name) => name !== SOURCES && !name.startsWith('.'));
   if (names.length === 0) {
     throw new Failure(told(folder, 'no documents', 'at least one text file', 'put the raw files there, one document each'), 2);
   }
@@ -86,7 +84,7 @@ function checked(source: SourceLine | null, bytes: Uint8Array): SourceLine | nul
 function readCorrections(folder: string, names: readonly string[]): Map<string, CorrectionLine[]> {
   const corrections = new Map<string, CorrectionLine[]>();
   if (!existsSync(folder)) return corrections;
-  for (const file of readdirSync(folder).sort()) {
+  for (const file of readNames(folder, 'corrections')) {
     if (!file.endsWith('.jsonl')) continue;
     const document = names.find((name) => name.replace(/\.[^.]*$/, '') === file.slice(0, -'.jsonl'.length));
     if (!document) {

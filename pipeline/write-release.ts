@@ -23,12 +23,14 @@ export function writeRelease(
   const target = join(out, version);
   const partial = join(out, `.${version}.partial`);
   const previous = previousOf(out, version);
-  let place = partial;
+  let place = out;
   try {
     disk.mkdirSync(out, { recursive: true });
     restoreRelease(out, version, disk);
+    place = partial;
     disk.rmSync(partial, { recursive: true, force: true });
     announce('cleared the place');
+    place = target;
     if (disk.existsSync(target) && holdsExactly(target, files, disk)) return 'unchanged';
     for (const [path, bytes] of files) {
       place = join(partial, path);
@@ -46,16 +48,19 @@ export function writeRelease(
     if (disk.existsSync(target)) disk.renameSync(target, previous);
     disk.renameSync(partial, target);
     announce('put the release in place');
-    disk.rmSync(previous, { recursive: true, force: true });
-    return 'written';
   } catch (error) {
     cleanUp(out, version, partial, disk);
-    throw new Failure(
-      told(place, systemReason(error), 'to write the release', 'mend that and build again; the last release is untouched'),
-      1,
-      { cause: error },
-    );
+    const last = disk.existsSync(previous) ? `stands in ${previous} until then` : 'is untouched';
+    const next = `mend that and build again; the last release ${last}`;
+    throw new Failure(told(place, systemReason(error), 'to write the release', next), 1, { cause: error });
   }
+  try {
+    disk.rmSync(previous, { recursive: true, force: true });
+  } catch (error) {
+    // The new release stands; the next build clears what is left of the old one.
+    announce(`could not remove ${previous}: ${systemReason(error)}`);
+  }
+  return 'written';
 }
 
 const previousOf = (out: string, version: string): string => join(out, `.${version}.previous`);

@@ -20,7 +20,8 @@ export function decode(bytes: Uint8Array): { text: string; encoding: RawEncoding
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: strict(bytes, 'utf-16be'), encoding: 'utf-16be' };
   const broken = firstMalformedByte(bytes);
   if (broken === null) {
-    const wide = bytes.includes(0) ? utf16WithoutMark(bytes) : null;
+    // Arabic in UTF-16 is well-formed UTF-8 too, of control characters and ASCII.
+    const wide = bytes.includes(0x06) ? utf16WithoutMark(bytes) : null;
     return wide ?? { text: strict(bytes, 'utf-8'), encoding: 'utf-8' };
   }
   const wide = utf16WithoutMark(bytes);
@@ -33,6 +34,9 @@ export function decode(bytes: Uint8Array): { text: string; encoding: RawEncoding
   );
 }
 
+/** Decodes bytes in an encoding that is known. @throws DecodeError if they are not in it */
+export const decodeAs = (bytes: Uint8Array, encoding: RawEncoding): string => strict(bytes, encoding);
+
 function strict(bytes: Uint8Array, encoding: RawEncoding): string {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -41,8 +45,11 @@ function strict(bytes: Uint8Array, encoding: RawEncoding): string {
   }
 }
 
+/** What may stand before the mark of a format: a byte order mark, blanks, an XML declaration, comments. */
+const PROLOGUE = /^(?:\u00EF\u00BB\u00BF|\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/;
+
 function refuseOtherFormats(bytes: Uint8Array): void {
-  const start = String.fromCharCode(...bytes.subarray(0, 64)).replace(/^\u00EF\u00BB\u00BF/, '').trimStart();
+  const start = String.fromCharCode(...bytes.subarray(0, 1024)).replace(PROLOGUE, '');
   if (start.startsWith('%PDF-')) throw new DecodeError('found a PDF, expected its text; extract the text first, e.g. pdftotext');
   if (/^<(?:!doctype html|html[\s>])/i.test(start)) {
     throw new DecodeError('found an HTML page, expected its text; extract the text first');
@@ -87,19 +94,21 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 
 /** Arabic in UTF-16 has the byte 06 in every second place; English has zeros there. */
 function utf16WithoutMark(bytes: Uint8Array): { text: string; encoding: RawEncoding } | null {
-  if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  if (bytes.length < 4) return null;
   const high = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0x06 || bytes[i] === 0x00) high[i % 2]!++;
   const encoding = high[1]! > high[0]! ? 'utf-16le' : 'utf-16be';
   if (Math.max(...high) < bytes.length * 0.4) return null;
-  const text = strict(bytes, encoding);
-  return /[\u0621-\u064A]/.test(text) ? { text, encoding } : null;
+  const isArabic = /[\u0621-\u064A]/.test(new TextDecoder(encoding).decode(bytes));
+  return isArabic ? { text: strict(bytes, encoding), encoding } : null;
 }
 
 function legacyEncoding(bytes: Uint8Array): { text: string; encoding: RawEncoding } | null {
   let best: { text: string; encoding: RawEncoding; score: number } | null = null;
   for (const encoding of ['windows-1256', 'iso-8859-6'] as const) {
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    // A byte that the encoding does not have would be lost.
+    if (text.includes('\uFFFD')) continue;
     const beyond = text.match(/[^\0-\x7F]/g)?.length ?? 0;
     const letters = text.match(ARABIC_LETTER)?.length ?? 0;
     // Article and ta marbuta where they belong tell the two encodings apart, whose letters overlap.

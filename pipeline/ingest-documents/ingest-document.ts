@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CorrectionLine } from '../../schemas/correction-line.ts';
 import type { SourceLine } from '../../schemas/source-line.ts';
+import { Failure } from '../failure.ts';
 import type { RawDocument } from '../records.ts';
 import { decode } from './decode.ts';
 
@@ -17,7 +18,7 @@ export const docIdOf = (sha256: string): string => `doc_${sha256.slice(0, 12)}`;
 
 /**
  * Decodes and fingerprints a file. The text is kept as it is, byte order mark included.
- * @throws Error naming the file, what was found and what to do
+ * @throws Failure naming the file, what was found and what to do
  */
 export function ingestDocument({ name, bytes, source, corrections }: RawFile): RawDocument {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -25,7 +26,7 @@ export function ingestDocument({ name, bytes, source, corrections }: RawFile): R
   try {
     decoded = decode(bytes);
   } catch (error) {
-    throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
+    throw new Failure(`${name}: ${(error as Error).message}`, 1, { cause: error });
   }
   const { text: raw, encoding } = decoded;
   return { docId: docIdOf(sha256), seedFile: name, encoding, sha256, bytes: bytes.length, raw, corrections, source };

@@ -21,7 +21,7 @@ export function codePointsOf(text: string): CodePoints {
   }
   return {
     length: text.length - seconds.length,
-    fromUnits: (offset) => offset - countBefore(seconds, offset),
+    fromUnits: (offset) => offset - countBefore(seconds, offset + 1),
     toUnits(offset) {
       // The k-th pair (from 0) starts at code point seconds[k] - 1 - k: count the pairs that start before `offset`.
       let low = 0;

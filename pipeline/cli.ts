@@ -1,0 +1,115 @@
+#!/usr/bin/env node
+/** Words to functions, findings to the screen, exit codes; no logic. 0: done, 1: findings or bad input, 2: wrong use. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { annotateCommand } from './commands/annotate.ts';
+import { buildCommand } from './commands/build.ts';
+import { checkCommand } from './commands/check.ts';
+import { inspectCommand } from './commands/inspect.ts';
+import { repairCommand } from './commands/repair.ts';
+import { scoreCommand } from './commands/score.ts';
+import { Failure } from './failure.ts';
+import { readPackage } from './read-package.ts';
+
+const whole = (text: string): number => {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a number from 1 to 999.');
+};
+const share = (text: string): number => {
+  if (/^(0(\.\d+)?|1(\.0+)?)$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('expected a number from 0 to 1.');
+};
+const collect = (id: string, all: string[] = []): string[] => [...all, id];
+const set = (code: number): void => {
+  process.exitCode = code;
+};
+
+const program = new Command('tahqiq')
+  .description('Repairs Arabic news text that extraction has damaged, says what it changed, and publishes it as a dataset.')
+  .version(readPackage().version)
+  .exitOverride()
+  .showHelpAfterError('Run with --help for usage and examples.');
+
+const examples = (...lines: string[]): string => `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+const withReference = (command: Command): Command =>
+  command
+    .option('--knowledge <dir>', 'knowledge base to use instead of ours')
+    .option('--lexicon <dir>', 'lexicon to use instead of ours');
+
+withReference(program.command('build'))
+  .description('seeds → <out>/<version>/; a failed gate leaves no release')
+  .option('--seeds <dir>', 'folder of seeds', 'seeds')
+  .option('--out <dir>', 'folder of releases', 'dist')
+  .option('--concurrency <n>', 'documents in work at once; the result is the same', whole, 4)
+  .addHelpText('after', examples('tahqiq build', 'tahqiq build --seeds my-corpus --out releases'))
+  .action(async (options) => set(await buildCommand(options)));
+
+program
+  .command('check')
+  .description('checksums, schemas, keys, replay and offsets of a release; with the seeds also that a fresh build is equal')
+  .argument('[dir]', 'folder of the release (default: dist/<version>)')
+  .option('--seeds <dir>', 'folder of seeds', 'seeds')
+  .option('--no-rebuild', 'leave out the fresh build')
+  .addHelpText('after', examples('tahqiq check', 'tahqiq check dist/0.1.0 --no-rebuild'))
+  .action(async (dir, options) => set(await checkCommand(dir, options)));
+
+withReference(program.command('repair'))
+  .description('damaged text in, repaired text out; what was done goes to the error stream')
+  .argument('[file...]', 'text files; - or none for standard input')
+  .option('--jsonl', 'lines {"id","text"} in, one answer a line out')
+  .option('--only <damage>', 'undo only this damage (may be repeated)', collect)
+  .option('--except <damage>', 'leave this damage alone (may be repeated)', collect)
+  .option('--min-confidence <n>', 'leave out less sure repairs', share)
+  .addHelpText(
+    'after',
+    examples(
+      'pdftotext article.pdf - | tahqiq repair',
+      'tahqiq repair --except join-broken-lines article.txt > repaired.txt',
+      'tahqiq repair --jsonl < corpus.jsonl > repaired.jsonl',
+    ),
+  )
+  .action(async (files, options) => set(await repairCommand(files, options)));
+
+withReference(program.command('annotate'))
+  .description('everything that can be read in a text: blocks, metadata, repairs, sentences, mentions with Wikidata items')
+  .argument('[file...]', 'text files; - or none for standard input')
+  .option('--jsonl', 'lines {"id","text","url"?,"published"?} in, one record a line out')
+  .addHelpText(
+    'after',
+    examples('tahqiq annotate article.txt', 'tahqiq annotate --jsonl < corpus.jsonl > annotated.jsonl'),
+  )
+  .action(async (files, options) => set(await annotateCommand(files, options)));
+
+withReference(program.command('inspect'))
+  .description('what every stage did to one document, edit by edit')
+  .argument('<doc>', 'a file, or a document of the seeds by file name or doc_id')
+  .option('--seeds <dir>', 'folder of seeds', 'seeds')
+  .option('--repairs <n>', 'how many repairs to show, or all', '40')
+  .addHelpText('after', examples('tahqiq inspect 003', 'tahqiq inspect article.txt --repairs all | less -R'))
+  .action(async (doc, options) => set(await inspectCommand(doc, options)));
+
+program
+  .command('score')
+  .description('scores against the hand-made gold; floors may only rise')
+  .option('--seeds <dir>', 'folder of seeds', 'seeds')
+  .option('--gold <dir>', 'folder of the gold', 'test/gold')
+  .option('--floors <file>', 'floors that must hold', 'test/floors.json')
+  .option('--raise', 'write floors that have risen')
+  .option('--errors', 'list what is wrong')
+  .addHelpText('after', examples('tahqiq score', 'tahqiq score --errors', 'tahqiq score --raise'))
+  .action(async (options) => set(await scoreCommand(options)));
+
+// A reader that has seen enough (`| head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) set(error.exitCode === 0 ? 0 : 2);
+  else if (error instanceof Failure) {
+    process.stderr.write(`tahqiq: ${error.message}\n`);
+    set(error.exitCode);
+  } else throw error;
+}
