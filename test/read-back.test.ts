@@ -30,7 +30,7 @@ interface Resource {
     foreignKeys: { fields: string[]; reference: { resource: string; fields: string[] } }[];
   };
 }
-const resources = (): Resource[] => release.json('datapackage.json').resources;
+const resources = (): Resource[] => release.json<{ resources: Resource[] }>('datapackage.json').resources;
 
 beforeAll(async () => {
   release = await buildSeeds();
@@ -86,7 +86,7 @@ describe.each(tableNames)('%s', (table) => {
   test('has only rows that its published JSON Schema accepts', () => {
     const ajv = new Ajv2020({ strict: true, allErrors: true });
     addFormats.default(ajv);
-    const accepts = ajv.compile(release.json(`schema/${table}.schema.json`));
+    const accepts = ajv.compile(release.json<object>(`schema/${table}.schema.json`));
     const rows = rowsOf(table);
     const [first] = rows;
     // A checker that refuses nothing would prove nothing.

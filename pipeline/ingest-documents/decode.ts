@@ -106,7 +106,7 @@ function utf16WithoutMark(bytes: Uint8Array): { text: string; encoding: RawEncod
 function legacyEncoding(bytes: Uint8Array): { text: string; encoding: RawEncoding } | null {
   let best: { text: string; encoding: RawEncoding; score: number } | null = null;
   for (const encoding of ['windows-1256', 'iso-8859-6'] as const) {
-    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder(encoding).decode(bytes);
     // A byte that the encoding does not have would be lost.
     if (text.includes('\uFFFD')) continue;
     const beyond = text.match(/[^\0-\x7F]/g)?.length ?? 0;

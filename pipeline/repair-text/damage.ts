@@ -13,6 +13,8 @@ export interface Damage {
 
 /** What was done to the text before. */
 export interface Context {
+  /** True if any line was put in another order. */
+  readonly hasReordered: boolean;
   /** True if a stretch of the text lies in a line that was put in another order. */
   isReordered(start: number, end: number): boolean;
 }

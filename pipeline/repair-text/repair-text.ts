@@ -63,6 +63,7 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
 function contextOf(draft: Draft): Context {
   let moved: { start: number; end: number }[] | undefined;
   return {
+    hasReordered: draft.moves.length > 0,
     isReordered(start, end) {
       moved ??= movedSpansOf(draft);
       let low = 0;

@@ -1,11 +1,10 @@
 import type { Reference } from '../records.ts';
 import type { Reordering } from '../text/pieces.ts';
 import { type Line, linesOf } from '../text/words.ts';
-import { orderUnitsOf } from '../text/word-shape.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { type Run, readingOrder, runsOf } from './visual-runs.ts';
-import { type WordOrder, wordOrderOf } from './word-order-model.ts';
+import { type Unit, type WordOrder, wordOrderOf } from './word-order-model.ts';
 
 const KIND = 'restore-visual-word-order';
 /**
@@ -27,12 +26,14 @@ export const restoreVisualWordOrder: Damage = {
   find(text: string, reference: Reference) {
     const order = wordOrderOf(reference);
     const lines = linesOf(text).filter((line) => isArabicLine(line.text, reference));
+    if (readsWell(lines, order)) return {};
     const judged = lines.map((line) => judge(line, order));
     const total = judged.reduce((sum, line) => sum + line.gain, 0);
     const reversedDocument = total >= DECIDES && judged.filter((l) => l.gain > 0).length * 2 > judged.length;
     const reorderings: Reordering[] = [];
     let doubtful = 0;
-    for (const { line, runs, gain, tail } of judged) {
+    for (const candidate of judged) {
+      const { line, runs, gain } = candidate;
       if (runs.length < 2 || gain < (reversedDocument ? -VETO : DECIDES)) {
         if (reversedDocument && line.text.trim().includes(' ')) doubtful++;
         continue;
@@ -40,7 +41,7 @@ export const restoreVisualWordOrder: Damage = {
       reorderings.push({
         start: line.start,
         end: line.end,
-        runs: tail.map((run) => [line.start + run.start, line.start + run.end] as const),
+        runs: bestOrder(candidate, order).map((run) => [line.start + run.start, line.start + run.end] as const),
         kind: KIND,
         evidence: `reversed reading wins by ${gain.toFixed(1)} in this line, ${total.toFixed(0)} in the document`,
         confidence: Math.round((1 / (1 + Math.exp(-(gain + (reversedDocument ? VETO : 0)) / 4))) * 1e4) / 1e4,
@@ -51,48 +52,64 @@ export const restoreVisualWordOrder: Damage = {
   },
 };
 
+/**
+ * True if nothing here can be reversed: the odds of a sequence and of its reversal differ in sign only, so a text whose
+ * words stand in a likely order needs no closer look. Leaves room for the marks, which do not move like words.
+ */
+function readsWell(lines: readonly Line[], order: WordOrder): boolean {
+  let total = 0;
+  for (const line of lines) {
+    const gain = -2 * order.score(order.unitsOf(line.text));
+    if (gain > DECIDES / 2) return false;
+    total += gain;
+  }
+  return total < 0;
+}
+
+/** A run with the words and marks in it. */
+interface ReadRun extends Run {
+  readonly units: readonly Unit[];
+}
+
 interface Judged {
   readonly line: Line;
-  readonly runs: readonly Run[];
-  /** Runs in the best reading order. */
-  readonly tail: readonly Run[];
-  /** Log odds of that order against the line as it stands. */
+  readonly runs: readonly ReadRun[];
+  /** The runs from right to left. */
+  readonly reversed: readonly ReadRun[];
+  readonly score: number;
+  /** Log odds of the reversed reading against the line as it stands. */
   readonly gain: number;
 }
 
 function judge(line: Line, order: WordOrder): Judged {
-  const runs = runsOf(line.text);
-  const unitsOf = (list: readonly Run[]) => list.flatMap((run) => orderUnitsOf(line.text.slice(run.start, run.end)));
-  const standing = order.score(unitsOf(runs));
+  const runs = runsOf(line.text).map((run): ReadRun => {
+    return { ...run, units: order.unitsOf(line.text.slice(run.start, run.end)) };
+  });
   const reversed = readingOrder(line.text, runs);
-  const plain = order.score(unitsOf(reversed));
-  const tail = withKeptTail(reversed, unitsOf, order, plain);
-  return { line, runs, tail: tail ?? reversed, gain: plain - standing };
+  const score = scoreOf(reversed, order);
+  return { line, runs, reversed, score, gain: score - scoreOf(runs, order) };
 }
+
+const scoreOf = (runs: readonly ReadRun[], order: WordOrder): number => order.score(runs.flatMap((run) => run.units));
 
 /**
  * The words that the line begins with may have been one run: then they are read last, in the order in which they stand.
- * Tried for two to four words.
+ * Tried for two to four words; the plain reversal unless one of these reads clearly better.
  */
-function withKeptTail(
-  reversed: readonly Run[],
-  unitsOf: (runs: readonly Run[]) => string[],
-  order: WordOrder,
-  plain: number,
-): readonly Run[] | null {
-  let best: readonly Run[] | null = null;
-  let most = plain + TAIL_GAIN;
+function bestOrder({ reversed, score }: Judged, order: WordOrder): readonly ReadRun[] {
+  let best = reversed;
+  let most = score + TAIL_GAIN;
   let words = 0;
   for (let cut = reversed.length - 1; cut > 0 && words < LONGEST_TAIL; cut--) {
-    const units = unitsOf([reversed[cut]!]);
-    if (units.some((unit) => /^[.؛:؟!]$/.test(unit))) break;
+    const { units } = reversed[cut]!;
+    if (units.some((unit) => /^[.؛:؟!]$/.test(unit.word))) break;
     if (units.length === 0) continue;
     words++;
     if (words < 2) continue;
     const candidate = [...reversed.slice(0, cut), ...reversed.slice(cut).reverse()];
-    const score = order.score(unitsOf(candidate));
-    if (score > most) {
-      most = score;
+    const candidateScore = scoreOf(candidate, order);
+    if (candidateScore > most) {
+      most = candidateScore;
       best = candidate;
     }
   }

@@ -6,6 +6,7 @@ import { isArabicLine } from './language-gate.ts';
 const KIND = 'turn-brackets';
 const PAIRS: Record<string, string> = { '(': ')', '[': ']', '«': '»', '{': '}' };
 const OPENING: Record<string, string> = Object.fromEntries(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+const BRACKET = /[()[\]{}«»]/;
 const PARAGRAPH = /[^\n]+(?:\n+[^\n]+)*/g;
 
 export const turnBrackets: Damage = {
@@ -14,9 +15,10 @@ export const turnBrackets: Damage = {
   why: 'Brackets are printed mirrored in right-to-left text, and some extractors keep the mirrored shape: `)كلمة(`. Turned only where the whole text holds such pairs and no pair the right way round; a single bracket, as in a list `1)`, says nothing.',
   find(text: string, reference: Reference) {
     const replacements: Replacement[] = [];
+    let stretches: RegExpExecArray[] | undefined;
     for (const [open, close] of Object.entries(PAIRS)) {
       if (!text.includes(open) || !text.includes(close)) continue;
-      const stretches = Array.from(text.matchAll(PARAGRAPH)).filter((m) => isArabicLine(m[0], reference));
+      stretches ??= Array.from(text.matchAll(PARAGRAPH)).filter((m) => BRACKET.test(m[0]) && isArabicLine(m[0], reference));
       const marks = stretches.flatMap((m) =>
         Array.from(m[0].matchAll(open === '[' ? /[[\]]/g : new RegExp(`[${open}${close}]`, 'g')), (k) => ({
           at: m.index + k.index,

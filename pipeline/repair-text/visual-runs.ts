@@ -58,8 +58,9 @@ function withAttachedEnd(line: string, runs: readonly Run[]): readonly Run[] {
  * The runs in reading order: from right to left. Runs of Latin letters and numbers that follow one another were laid
  * out from left to right, so they keep their order among themselves.
  */
-export function readingOrder(line: string, runs: readonly Run[]): Run[] {
+export function readingOrder<R extends Run>(line: string, runs: readonly R[]): R[] {
   const reversed = [...runs].reverse();
+  if (!/\p{Script=Latin}/u.test(line)) return reversed;
   const isLatin = (run: Run) => /\p{Script=Latin}/u.test(line.slice(run.start, run.end));
   const isBlank = (run: Run) => /^\s+$/.test(line.slice(run.start, run.end));
   for (let i = 0; i < reversed.length; i++) {

@@ -30,10 +30,22 @@ export const bare = (text: string): string => text.replace(MARKS_AND_TATWEEL, ''
  * ta marbuta folded, letters of the Persian keyboard as Arabic ones, Latin letters in lower case. Hamza on waw and ya
  * stays: مسؤول and مسول are different slips, and folding them would join different words.
  */
-export const fold = (text: string): string =>
-  bare(text)
+export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const form = bare(text)
     .replace(/[أإآٱىة\u06CC\u06A9]/g, (letter) => FOLDS[letter]!)
     .toLowerCase();
+  if (text.length > LONGEST_KEPT) return form;
+  if (folded.size >= MOST_KEPT) folded.clear();
+  folded.set(text, form);
+  return form;
+}
+
+/** Words come again and again: what was folded is kept, up to a bound. The results do not depend on it. */
+const folded = new Map<string, string>();
+const MOST_KEPT = 100_000;
+const LONGEST_KEPT = 40;
 
 /** Western digits for Arabic-Indic and Persian ones. */
 export const westernDigits = (text: string): string =>

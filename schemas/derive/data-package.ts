@@ -55,7 +55,8 @@ export function dataPackage(about: PackageDescription, files: readonly PackagedF
     title: about.title,
     description: about.description,
     version: about.version,
-    created: about.created,
+    // The profile asks for a moment; all that is known is the day of the release.
+    created: `${about.created}T00:00:00Z`,
     keywords: [...about.keywords],
     contributors: [{ title: about.creator, roles: ['creator'] }],
     licenses: about.licenses,

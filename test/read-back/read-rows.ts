@@ -25,17 +25,23 @@ export function readCsv(text: string): Row[] {
   });
 }
 
+/** Text is decoded here: the reader of apache-arrow drops a byte order mark at the head of a value. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 export function readArrow(bytes: Uint8Array): Row[] {
   const table = tableFromIPC(bytes);
-  return Array.from({ length: table.numRows }, (_, i) =>
-    Object.fromEntries(
-      table.schema.fields.map((field) => {
-        const value: unknown = table.getChild(field.name)!.get(i);
-        const isDay = DataType.isDate(field.type) && value !== null;
-        return [field.name, isDay ? new Date(value as number).toISOString().slice(0, 10) : (value as Value)];
-      }),
-    ),
-  );
+  const columns = table.schema.fields.map((field): [string, (i: number) => Value] => {
+    const vector = table.getChild(field.name)!;
+    const [data] = vector.data;
+    const { values, valueOffsets } = data!;
+    const get = (i: number): Value => {
+      if (!vector.isValid(i)) return null;
+      if (DataType.isUtf8(field.type)) return utf8.decode(values.subarray(valueOffsets[i]!, valueOffsets[i + 1]!));
+      return DataType.isDate(field.type) ? new Date(vector.get(i)).toISOString().slice(0, 10) : vector.get(i);
+    };
+    return [field.name, get];
+  });
+  return Array.from({ length: table.numRows }, (_, i) => Object.fromEntries(columns.map(([name, get]) => [name, get(i)])));
 }
 
 /** The rows of a query, days as text, 64-bit integers as numbers. */

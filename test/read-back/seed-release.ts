@@ -11,8 +11,7 @@ export interface SeedRelease {
   readonly paths: readonly string[];
   readonly bytes: (path: string) => Buffer;
   readonly text: (path: string) => string;
-  // biome-ignore lint/suspicious/noExplicitAny: what a stranger's JSON.parse gives
-  readonly json: (path: string) => any;
+  readonly json: <T>(path: string) => T;
   readonly remove: () => void;
 }
 

@@ -27,7 +27,11 @@ export const alignmentTilesText: ValidationRule = {
 const placeOfSpan = (span: AlignmentSpan): string => placeOf('alignment', span.doc_id, span.seq);
 
 function tileFaults(docId: string, spans: readonly AlignmentSpan[], length: number): Finding[] {
-  const faults = tilingFaults(spans.map((span) => [span.start_char, span.end_char] as const), 0, length);
+  const faults = tilingFaults(
+    spans.map((span) => [span.start_char, span.end_char] as const),
+    0,
+    length,
+  );
   return faults.map(({ index, found, expected }) => ({
     place: spans[index] ? placeOfSpan(spans[index]) : placeOf('documents', docId),
     found,
@@ -54,10 +58,16 @@ function sourceFaults(spans: readonly AlignmentSpan[], text: TextSlices, raw: Te
 }
 
 /** What the span should be; null if it is right. A span that leaves the text is told by the tiling. */
-function expectation(span: AlignmentSpan, inText: string | null, inRaw: string | null, rawLength: number): string | null {
+function expectation(
+  span: AlignmentSpan,
+  inText: string | null,
+  inRaw: string | null,
+  rawLength: number,
+): string | null {
   if (inRaw === null) return `a raw span within 0–${rawLength}`;
   if (inText === null) return null;
-  if (span.kind === 'insert') return inText === '\n' && inRaw === '' ? null : 'one line feed that comes from no raw character';
+  if (span.kind === 'insert')
+    return inText === '\n' && inRaw === '' ? null : 'one line feed that comes from no raw character';
   if (inRaw === '') return 'at least one raw character';
   if (span.kind === 'edit' || inText === inRaw) return null;
   return 'the same characters in the raw file and in the text';

@@ -43,7 +43,12 @@ function* entityCounts(rows: Rows): Generator<Finding> {
     const place = placeOf('entities', id);
     const counted = mentions.get(id) ?? 0;
     yield* differenceOf(`${place}, column n_mentions`, n_mentions, counted, 'the rows of mentions');
-    yield* differenceOf(`${place}, column n_documents`, n_documents, documents.get(id)?.size ?? 0, 'the documents in mentions');
+    yield* differenceOf(
+      `${place}, column n_documents`,
+      n_documents,
+      documents.get(id)?.size ?? 0,
+      'the documents in mentions',
+    );
     // Every mention has one spelling, so the spellings together are the mentions.
     yield* differenceOf(`${place}, n of its names together`, names.get(id) ?? 0, counted, 'the rows of mentions');
   }

@@ -1,4 +1,11 @@
-import { type ForeignKey, type Rows, type Table, type TableName, tableNames, tables } from '../../../schemas/dataset.ts';
+import {
+  type ForeignKey,
+  type Rows,
+  type Table,
+  type TableName,
+  tableNames,
+  tables,
+} from '../../../schemas/dataset.ts';
 import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
 
 type Row = Record<string, unknown>;
@@ -33,7 +40,12 @@ function indexes(rows: Rows): (key: ForeignKey) => ReadonlyMap<unknown, unknown>
   };
 }
 
-function unresolved(name: TableName, key: ForeignKey, rows: readonly Row[], index: ReadonlyMap<unknown, unknown>): Finding[] {
+function unresolved(
+  name: TableName,
+  key: ForeignKey,
+  rows: readonly Row[],
+  index: ReadonlyMap<unknown, unknown>,
+): Finding[] {
   const findings: Finding[] = [];
   for (const row of rows) {
     const value = row[key.column];

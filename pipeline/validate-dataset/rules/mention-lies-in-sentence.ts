@@ -32,7 +32,10 @@ interface Span {
 
 /** A block that was set aside has no span in the text: nothing lies in it. */
 const contains = (outer: Span, inner: Span): boolean =>
-  outer.start_char !== null && outer.end_char !== null && inner.start_char! >= outer.start_char && inner.end_char! <= outer.end_char;
+  outer.start_char !== null &&
+  outer.end_char !== null &&
+  inner.start_char! >= outer.start_char &&
+  inner.end_char! <= outer.end_char;
 
 const outside = (place: string, inner: Span, outerPlace: string, outer: Span): Finding => ({
   place,

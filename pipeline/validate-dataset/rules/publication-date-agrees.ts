@@ -15,7 +15,12 @@ export const publicationDateAgrees: ValidationRule = {
   check: ({ rows }) => rows.documents.flatMap((document) => [...check(document)]),
 };
 
-function* check({ doc_id, published_on: day, published_edtf: edtf, published_basis: basis }: Document): Generator<Finding> {
+function* check({
+  doc_id,
+  published_on: day,
+  published_edtf: edtf,
+  published_basis: basis,
+}: Document): Generator<Finding> {
   const place = placeOf('documents', doc_id);
   const next = 'see read-publication-date.ts and the date line that it read';
   if (day !== null && day !== edtf) {
@@ -30,6 +35,11 @@ function* check({ doc_id, published_on: day, published_edtf: edtf, published_bas
     if (date === null || date === '..') continue;
     const year = Number(date.slice(0, 4));
     if (year >= FIRST_YEAR && year <= LAST_YEAR) continue;
-    yield { place: `${place}, column published_edtf`, found: date, expected: `a year from ${FIRST_YEAR} to ${LAST_YEAR}`, next };
+    yield {
+      place: `${place}, column published_edtf`,
+      found: date,
+      expected: `a year from ${FIRST_YEAR} to ${LAST_YEAR}`,
+      next,
+    };
   }
 }

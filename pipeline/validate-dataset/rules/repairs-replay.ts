@@ -39,7 +39,8 @@ function* rawTextFaults(repairs: readonly Repair[], raw: string): Generator<Find
     yield {
       place: `${placeOf('repairs', repair_id)}, column raw_text`,
       found: shown(raw_text),
-      expected: slice === null ? `a raw span within 0–${slices.length}` : `${shown(slice)}, raw ${raw_start}–${raw_end}`,
+      expected:
+        slice === null ? `a raw span within 0–${slices.length}` : `${shown(slice)}, raw ${raw_start}–${raw_end}`,
       next: NEXT,
     };
   }
@@ -98,7 +99,9 @@ function blockFaults(place: string, repaired: string, blocks: readonly Block[]):
     return [{ place: `${placeOf('blocks', block_id)}, column text`, ...difference, next }];
   }
   const rest = repaired.slice(nextCharacter(repaired, position));
-  return rest === '' ? [] : [{ place, found: `${shown(rest)} after the last block`, expected: 'nothing but blanks', next }];
+  return rest === ''
+    ? []
+    : [{ place, found: `${shown(rest)} after the last block`, expected: 'nothing but blanks', next }];
 }
 
 /** The offset of the next character that is not blank. */

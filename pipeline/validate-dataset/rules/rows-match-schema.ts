@@ -8,7 +8,8 @@ export const rowsMatchSchema: ValidationRule = {
   scope: tableNames,
   title: 'Every row matches its schema',
   why: 'The writers check nothing: a wrong type or an undefined value would silently become 0, false or empty in a file.',
-  check: ({ rows }) => tableNames.flatMap((name) => (rows[name] as Record<string, unknown>[]).flatMap((row) => check(name, row))),
+  check: ({ rows }) =>
+    tableNames.flatMap((name) => (rows[name] as Record<string, unknown>[]).flatMap((row) => check(name, row))),
 };
 
 function check(name: TableName, row: Record<string, unknown>): Finding[] {

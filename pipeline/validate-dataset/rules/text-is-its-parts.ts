@@ -25,9 +25,12 @@ export const textIsItsParts: ValidationRule = {
 function* fingerprintFaults({ doc_id, text, text_sha256, text_chars }: Document): Generator<Finding> {
   const place = placeOf('documents', doc_id);
   const next = 'take the fingerprint and the length from the text that is published';
-  const sha256 = createHash('sha256').update(text ?? '', 'utf8').digest('hex');
+  const sha256 = createHash('sha256')
+    .update(text ?? '', 'utf8')
+    .digest('hex');
   const { length } = codePointsOf(text ?? '');
-  if (text_sha256 !== sha256) yield { place: `${place}, column text_sha256`, found: text_sha256, expected: sha256, next };
+  if (text_sha256 !== sha256)
+    yield { place: `${place}, column text_sha256`, found: text_sha256, expected: sha256, next };
   if (text_chars !== length) {
     yield { place: `${place}, column text_chars`, found: `${text_chars}`, expected: `${length} code points`, next };
   }

@@ -15,7 +15,8 @@ export function tilingFaults(
   let position = from;
   spans.forEach(([start, end], index) => {
     if (start !== position) faults.push({ index, found: `a span that begins at ${start}`, expected: `${position}` });
-    if (end <= start) faults.push({ index, found: `a span from ${start} to ${end}`, expected: 'at least one character' });
+    if (end <= start)
+      faults.push({ index, found: `a span from ${start} to ${end}`, expected: 'at least one character' });
     position = end;
   });
   if (position === to) return faults;

@@ -20,12 +20,19 @@ function* check(document: Document, hasTitleBlock: boolean): Generator<Finding> 
   const place = placeOf('documents', doc_id);
   const next = 'see documentRow: title and body are told apart by the parts of the text';
   if ((title !== null) !== hasTitleBlock) {
-    const expected = hasTitleBlock ? 'the title that is among the kept blocks' : 'null: no title is among the kept blocks';
+    const expected = hasTitleBlock
+      ? 'the title that is among the kept blocks'
+      : 'null: no title is among the kept blocks';
     yield { place: `${place}, column title`, found: shown(title), expected, next };
   }
   const titleEnd = title === null ? null : codePointsOf(title).length;
   if (title_end !== titleEnd) {
-    yield { place: `${place}, column title_end`, found: `${title_end}`, expected: `${titleEnd}, the length of the title`, next };
+    yield {
+      place: `${place}, column title_end`,
+      found: `${title_end}`,
+      expected: `${titleEnd}, the length of the title`,
+      next,
+    };
   }
   const bodyStart = bodyStartOf(titleEnd, text_chars);
   if (body_start !== bodyStart) {

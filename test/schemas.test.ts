@@ -1,0 +1,180 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { type Field, tableFromIPC } from 'apache-arrow';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writeArrow } from '../pipeline/publish-release/writers/arrow.ts';
+import { writeCsv } from '../pipeline/publish-release/writers/csv.ts';
+import { writeJsonl } from '../pipeline/publish-release/writers/jsonl.ts';
+import { type Table, tableNames, tables } from '../schemas/dataset.ts';
+import { arrowSchemaOf } from '../schemas/derive/arrow-schema.ts';
+import { columnsOf } from '../schemas/derive/columns.ts';
+import { tableSchemaOf } from '../schemas/derive/data-package.ts';
+import { dictionary } from '../schemas/derive/dictionary.ts';
+import { jsonSchemaOf } from '../schemas/derive/json-schema.ts';
+import { type Row, readArrow, readCsv, readJsonl } from './read-back/read-rows.ts';
+import { AWKWARD, badRows, goodRow } from './read-back/rows-of-a-table.ts';
+
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const all = tableNames.map((name): [string, Table] => [name, tables[name]]);
+/** The same rows in every run. */
+const fixed = { seed: 20261121, numRuns: 60 };
+
+function accepterOf(table: Table): ValidateFunction {
+  const ajv = new Ajv2020({ strict: true });
+  addFormats.default(ajv);
+  return ajv.compile(jsonSchemaOf(table));
+}
+
+/** The rows of a table in the dictionary: name, whether it may be null, type and meaning. */
+function dictionaryOf(name: string): string[][] {
+  const section = dictionary().split(/^## /m).find((part) => part.startsWith(`${name}\n`))!;
+  return [...section.matchAll(/^\| `(\w+)`(\??) \| (\w+) \| (.+) \|$/gm)].map((match) => match.slice(1));
+}
+
+describe.each(all)('%s', (name, table) => {
+  const columns = columnsOf(table);
+  const names = columns.map((c) => c.name);
+  const schema = jsonSchemaOf(table) as { properties: Record<string, { description: string }>; required: string[] };
+  const fields = tableSchemaOf(table).fields as { name: string; type: string; constraints: { required: boolean } }[];
+
+  test('has the same columns in the same order in zod, JSON Schema, Arrow, dictionary and data package', () => {
+    expect(Object.keys(table.schema.shape)).toEqual(names);
+    expect(Object.keys(schema.properties)).toEqual(names);
+    expect(schema.required).toEqual(names);
+    expect(schema).toMatchObject({ additionalProperties: false });
+    expect(arrowSchemaOf(table).fields.map((field: Field) => field.name)).toEqual(names);
+    expect(dictionaryOf(name).map(([column]) => column)).toEqual(names);
+    expect(fields.map((field) => field.name)).toEqual(names);
+  });
+
+  test('has the same nullable columns in all of them', () => {
+    const nullable = columns.filter((c) => c.nullable).map((c) => c.name);
+    const accepts = accepterOf(table);
+    const [row] = fc.sample(goodRow(table), { ...fixed, numRuns: 1 });
+    expect(names.filter((column) => table.schema.safeParse({ ...row, [column]: null }).success)).toEqual(nullable);
+    expect(names.filter((column) => accepts({ ...row, [column]: null }))).toEqual(nullable);
+    expect(arrowSchemaOf(table).fields.filter((f: Field) => f.nullable).map((f: Field) => f.name)).toEqual(nullable);
+    expect(dictionaryOf(name).filter(([, mark]) => mark === '?').map(([column]) => column)).toEqual(nullable);
+    expect(fields.filter((field) => !field.constraints.required).map((field) => field.name)).toEqual(nullable);
+  });
+
+  test('has the same types in all of them', () => {
+    const arrow = { string: 'Utf8', day: 'Date32<DAY>', integer: 'Int32', number: 'Float64', boolean: 'Bool' };
+    const types = columns.map((c) => c.type);
+    expect(arrowSchemaOf(table).fields.map((f: Field) => String(f.type))).toEqual(types.map((type) => arrow[type]));
+    expect(dictionaryOf(name).map(([, , type]) => type)).toEqual(types);
+    expect(fields.map((field) => field.type)).toEqual(types.map((type) => (type === 'day' ? 'date' : type)));
+  });
+
+  test('has every column described, in the same words everywhere', () => {
+    for (const column of columns) {
+      expect(column.description).toMatch(/^\w.{3,}\.$/);
+      expect(schema.properties[column.name]!.description).toBe(column.description);
+      expect(fields.find((field) => field.name === column.name)).toMatchObject({ description: column.description });
+      const field = arrowSchemaOf(table).fields.find((f: Field) => f.name === column.name)!;
+      expect(field.metadata.get('description')).toBe(column.description);
+      const meaning = dictionaryOf(name).find(([found]) => found === column.name)![3]!;
+      expect(meaning.startsWith(column.description.replaceAll('|', '\\|'))).toBe(true);
+    }
+  });
+
+  test('has no column name that a common reader turns into something else', () => {
+    const taken = /^(date|end|modified|timestamp.*|.*_at|.*_time)$/;
+    expect(names.filter((column) => taken.test(column) || !/^[a-z][a-z0-9_]*$/.test(column))).toEqual([]);
+  });
+
+  test('has a key that is never null, and refers to whole keys of other tables, column type for column type', () => {
+    const column = (of: Table, wanted: string) => columnsOf(of).find((c) => c.name === wanted);
+    expect(table.key.map((key) => column(table, key)?.nullable)).toEqual(table.key.map(() => false));
+    for (const key of table.foreignKeys) {
+      const target = tables[key.table as keyof typeof tables];
+      expect([key.references]).toEqual([...target.key]);
+      const [from, to] = [column(table, key.column)!, column(target, key.references)!];
+      expect([key.column, from.type, from.pattern]).toEqual([key.column, to.type, to.pattern]);
+    }
+  });
+
+  test('has good rows, which zod and Ajv both accept', () => {
+    const accepts = accepterOf(table);
+    fc.assert(
+      fc.property(goodRow(table), (row) => {
+        expect(table.schema.safeParse(row).error?.issues ?? []).toEqual([]);
+        expect(accepts(row) || accepts.errors).toBe(true);
+      }),
+      fixed,
+    );
+  });
+
+  test('refuses a wrong value in every column, by zod as by Ajv', () => {
+    const accepts = accepterOf(table);
+    const [good] = fc.sample(goodRow(table), { ...fixed, numRuns: 1 });
+    const bad = badRows(table, good!);
+    expect(bad.length).toBeGreaterThan(names.length * 3);
+    expect(bad.filter(([, row]) => table.schema.safeParse(row).success).map(([what]) => what)).toEqual([]);
+    expect(bad.filter(([, row]) => accepts(row)).map(([what]) => what)).toEqual([]);
+  });
+
+  test('comes back from JSON Lines, CSV and Arrow as it was written, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.array(goodRow(table), { maxLength: 5 }), (rows) => {
+        expect(readJsonl(decode(writeJsonl(table, rows)))).toEqual(rows);
+        expect(readCsv(decode(writeCsv(table, rows)))).toEqual(rows);
+        expect(readArrow(writeArrow(table, rows))).toEqual(rows);
+      }),
+      { ...fixed, numRuns: 30 },
+    );
+  });
+
+  test('is the same bytes when the same rows are written twice, columns in whatever order they stand in the row', () => {
+    const rows = fc.sample(goodRow(table), { ...fixed, numRuns: 8 });
+    const turned = rows.map((row) => Object.fromEntries(Object.entries(row).reverse()));
+    for (const write of [writeJsonl, writeCsv, writeArrow]) {
+      const first = write(table, rows);
+      expect(Buffer.compare(write(table, rows), first)).toBe(0);
+      expect(Buffer.compare(write(table, turned), first)).toBe(0);
+    }
+  });
+
+  test('has a header and a schema even without rows', () => {
+    expect(decode(writeJsonl(table, []))).toBe('');
+    expect(decode(writeCsv(table, []))).toBe(`${names.map((column) => `"${column}"`).join(',')}\n`);
+    const empty = tableFromIPC(writeArrow(table, []));
+    expect([empty.numRows, empty.schema.fields.map((f: Field) => f.name)]).toEqual([0, names]);
+  });
+});
+
+describe('what JSON Schema cannot say, zod refuses', () => {
+  const [entity] = fc.sample(goodRow(tables.entities), { ...fixed, numRuns: 1 });
+  const [repair] = fc.sample(goodRow(tables.repairs), { ...fixed, numRuns: 1 });
+  test.each([
+    ['half of a surrogate pair', tables.entities, { ...entity, label_ar: 'a\ud83d' }],
+    ['a JSON text that is no array', tables.entities, { ...entity, sources_json: '{}' }],
+    ['text that is no JSON', tables.entities, { ...entity, sources_json: '[1,' }],
+    ['a confidence with five decimals', tables.repairs, { ...repair, confidence: 0.12345 }],
+    ['a number that is none', tables.repairs, { ...repair, confidence: Number.NaN }],
+  ])('%s', (_, table: Table, row) => {
+    expect(table.schema.safeParse(row).success).toBe(false);
+  });
+});
+
+describe('the writers', () => {
+  const alone = (name: string): Row => ({ ...fc.sample(goodRow(tables.sources), { ...fixed, numRuns: 1 })[0]!, name_ar: name });
+
+  test('CSV: text is quoted, quotes doubled, line ends kept inside, null empty, flags true and false', () => {
+    const row = { source_id: 'src_x', name_ar: 'a "b",\r\n', name_en: 'c\rd', qid: null, kind: 'website', country_iso3: null, url: null };
+    expect(decode(writeCsv(tables.sources, [row])).split('\n').slice(1).join('\n')).toBe(
+      '"src_x","a ""b"",\r\n","c\rd",,"website",,\n',
+    );
+    const [mention] = fc.sample(goodRow(tables.mentions), { ...fixed, numRuns: 1 });
+    const flags = decode(writeCsv(tables.mentions, [{ ...mention!, link_evidence: 'x', nil: false, has_repair: true }]));
+    expect(flags).toMatch(/,false,[^\n]*,true\n$/);
+  });
+
+  test.each(AWKWARD.map((awkward) => [JSON.stringify(awkward), awkward]))('JSON Lines: %s stays on its line', (_, awkward) => {
+    const text = decode(writeJsonl(tables.sources, [alone(awkward), alone(awkward)]));
+    // Every line end that some reader knows: Python's splitlines() is the most generous.
+    expect(text.trimEnd().split(/\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/)).toHaveLength(2);
+    expect(readJsonl(text)[1]!.name_ar).toBe(awkward);
+  });
+});
