@@ -41,7 +41,10 @@ type Refused = { readonly id: string | number | null; readonly error: string };
 function requestOf(line: StreamLine, number: number): Request | Refused {
   const expected = 'expected {"id": …, "text": "…"}; mend the line';
   if (!('text' in line)) {
-    return { id: null, error: `line ${number}: found malformed UTF-8 at byte ${line.malformedByte} of the line, ${expected}` };
+    return {
+      id: null,
+      error: `line ${number}: found malformed UTF-8 at byte ${line.malformedByte} of the line, ${expected}`,
+    };
   }
   let value: unknown;
   try {
@@ -58,7 +61,10 @@ function requestOf(line: StreamLine, number: number): Request | Refused {
   if (typeof text !== 'string') return { id, error: `line ${number}: found no text, ${expected}` };
   for (const [name, given] of Object.entries({ url, published })) {
     if (given === undefined || given === null || typeof given === 'string') continue;
-    return { id, error: `line ${number}: found ${name} that is no string, expected a string or nothing; mend the line` };
+    return {
+      id,
+      error: `line ${number}: found ${name} that is no string, expected a string or nothing; mend the line`,
+    };
   }
   return {
     id,

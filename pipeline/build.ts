@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.ts';
 import { readCredits } from './read-credits.ts';
-import { readReference, type ReferenceFolders } from './read-reference.ts';
+import { type ReferenceFolders, readReference } from './read-reference.ts';
 import { readReleaseInfo } from './read-release-info.ts';
 import { readDocuments } from './read-seeds.ts';
 import { type RunResult, run } from './run.ts';
@@ -18,7 +18,9 @@ export interface BuildOptions {
 }
 
 /** Everything of a release but the writing: reads the seeds and runs the pipeline over them. */
-export async function makeRelease(options: Omit<BuildOptions, 'out' | 'disk'>): Promise<RunResult & { version: string }> {
+export async function makeRelease(
+  options: Omit<BuildOptions, 'out' | 'disk'>,
+): Promise<RunResult & { version: string }> {
   const { seeds, concurrency = 4, announce = () => {} } = options;
   const files = await readDocuments(seeds, concurrency);
   announce('read the documents');
@@ -40,11 +42,15 @@ export async function makeRelease(options: Omit<BuildOptions, 'out' | 'disk'>): 
  * seeds → `<out>/<version>/`. A release with an error is never written.
  * @throws Failure for bad input, for findings that are errors, or for a disk that fails
  */
-export async function build(options: BuildOptions): Promise<{ path: string; state: 'written' | 'unchanged' } & RunResult> {
+export async function build(
+  options: BuildOptions,
+): Promise<{ path: string; state: 'written' | 'unchanged' } & RunResult> {
   const result = await makeRelease(options);
   const errors = result.findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) {
-    const lines = errors.slice(0, 20).map((e) => `${e.ruleId}: ${e.place}: found ${e.found}, expected ${e.expected}; ${e.next}`);
+    const lines = errors
+      .slice(0, 20)
+      .map((e) => `${e.ruleId}: ${e.place}: found ${e.found}, expected ${e.expected}; ${e.next}`);
     throw new Failure(`the release has ${errors.length} errors and was not written\n${lines.join('\n')}`);
   }
   const { announce = () => {}, disk } = options;

@@ -17,10 +17,15 @@ export interface CheckResult {
  * Checks a release: checksums, schemas, keys, replay, offsets; and where the seeds are present, that a fresh build gives
  * the same bytes.
  */
-export async function checkRelease(folder: string, seeds: string | null, announce: (step: string) => void): Promise<CheckResult> {
+export async function checkRelease(
+  folder: string,
+  seeds: string | null,
+  announce: (step: string) => void,
+): Promise<CheckResult> {
   restoreRelease(dirname(folder), basename(folder));
   const files = checkFiles(folder).map(
-    ({ path, found, expected }) => `${path}: found ${found}, expected ${expected}; restore the release or build it again`,
+    ({ path, found, expected }) =>
+      `${path}: found ${found}, expected ${expected}; restore the release or build it again`,
   );
   announce('compared checksums');
   if (files.length > 0) return { findings: files, checked: ['checksums'] };
@@ -45,7 +50,8 @@ function differences(folder: string, fresh: ReadonlyMap<string, Uint8Array>): st
     findings.push(`${path}: found ${found}, expected the file that the seeds give; run npm run build`);
   }
   for (const path of listed.keys()) {
-    if (!fresh.has(path)) findings.push(`${path}: found a file that a fresh build does not give, expected none; run npm run build`);
+    if (!fresh.has(path))
+      findings.push(`${path}: found a file that a fresh build does not give, expected none; run npm run build`);
   }
   return findings;
 }

@@ -24,7 +24,9 @@ const set = (code: number): void => {
 };
 
 const program = new Command('tahqiq')
-  .description('Repairs Arabic news text that extraction has damaged, says what it changed, and publishes it as a dataset.')
+  .description(
+    'Repairs Arabic news text that extraction has damaged, says what it changed, and publishes it as a dataset.',
+  )
   .version(readPackage().version)
   .exitOverride()
   .showHelpAfterError('Run with --help for usage and examples.');
@@ -45,7 +47,9 @@ withReference(program.command('build'))
 
 program
   .command('check')
-  .description('checksums, schemas, keys, replay and offsets of a release; with the seeds also that a fresh build is equal')
+  .description(
+    'checksums, schemas, keys, replay and offsets of a release; with the seeds also that a fresh build is equal',
+  )
   .argument('[dir]', 'folder of the release (default: dist/<version>)')
   .option('--seeds <dir>', 'folder of seeds', 'seeds')
   .option('--no-rebuild', 'leave out the fresh build')
@@ -70,7 +74,9 @@ withReference(program.command('repair'))
   .action(async (files, options) => set(await repairCommand(files, options)));
 
 withReference(program.command('annotate'))
-  .description('everything that can be read in a text: blocks, metadata, repairs, sentences, mentions with Wikidata items')
+  .description(
+    'everything that can be read in a text: blocks, metadata, repairs, sentences, mentions with Wikidata items',
+  )
   .argument('[file...]', 'text files; - or none for standard input')
   .option('--jsonl', 'lines {"id","text","url"?,"published"?} in, one record a line out')
   .addHelpText(

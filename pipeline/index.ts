@@ -58,7 +58,9 @@ export interface RepairedText {
 export function repairText(text: string, options: RepairOptions & { reference?: Reference } = {}): RepairedText {
   for (const id of [...(options.only ?? []), ...(options.except ?? [])]) {
     if (damages.some((damage) => damage.id === id)) continue;
-    throw new RangeError(`found the damage ${JSON.stringify(id)}, expected one of ${damages.map((d) => d.id).join(', ')}`);
+    throw new RangeError(
+      `found the damage ${JSON.stringify(id)}, expected one of ${damages.map((d) => d.id).join(', ')}`,
+    );
   }
   const { draft, edits, diagnosis, confidence, needsReview } = repairDraft(
     text,
@@ -66,13 +68,15 @@ export function repairText(text: string, options: RepairOptions & { reference?: 
     options,
   );
   const [raw, repaired] = [codePointsOf(text), codePointsOf(draft.text)];
-  const alignment = rawSpansOf(draft).placed.map(({ piece, start, end, moved }: RawSpans['placed'][0]): AlignedSpan => ({
-    start: repaired.fromUnits(start),
-    end: repaired.fromUnits(end),
-    rawStart: raw.fromUnits(piece.rawStart),
-    rawEnd: raw.fromUnits(piece.rawEnd),
-    kind: piece.cause !== null ? 'edit' : moved ? 'move' : 'copy',
-  }));
+  const alignment = rawSpansOf(draft).placed.map(
+    ({ piece, start, end, moved }: RawSpans['placed'][0]): AlignedSpan => ({
+      start: repaired.fromUnits(start),
+      end: repaired.fromUnits(end),
+      rawStart: raw.fromUnits(piece.rawStart),
+      rawEnd: raw.fromUnits(piece.rawEnd),
+      kind: piece.cause !== null ? 'edit' : moved ? 'move' : 'copy',
+    }),
+  );
   return { text: draft.text, edits: inCodePoints(edits, raw, repaired), alignment, diagnosis, confidence, needsReview };
 }
 

@@ -8,9 +8,13 @@ export function readBytes(path: string, name: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Failure(told(name, systemReason(error), 'a file that can be read', 'see whether it is there and yours'), 1, {
-      cause: error,
-    });
+    throw new Failure(
+      told(name, systemReason(error), 'a file that can be read', 'see whether it is there and yours'),
+      1,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -19,9 +23,13 @@ export function readNames(path: string, name: string): string[] {
   try {
     return readdirSync(path).sort();
   } catch (error) {
-    throw new Failure(told(name, systemReason(error), 'a folder that can be read', 'see whether it is there and yours'), 1, {
-      cause: error,
-    });
+    throw new Failure(
+      told(name, systemReason(error), 'a folder that can be read', 'see whether it is there and yours'),
+      1,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -32,7 +40,10 @@ export function readUtf8(path: string, name: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const broken = firstMalformedByte(bytes)!;
-    const line = Buffer.from(bytes).subarray(0, broken).filter((byte) => byte === 10).length + 1;
+    const line =
+      Buffer.from(bytes)
+        .subarray(0, broken)
+        .filter((byte) => byte === 10).length + 1;
     const found = `0x${bytes[broken]!.toString(16).padStart(2, '0')} at byte ${broken}, which cannot stand there`;
     throw new Failure(told(`${name}, line ${line}`, found, 'UTF-8', 'save the file as UTF-8'));
   }
@@ -43,7 +54,12 @@ export function readUtf8(path: string, name: string): string {
  * do not meet, and a reader finds them.
  * @throws Failure naming file and line, what was found and what belongs there
  */
-export function readLines<Line>(path: string, name: string, schema: z.ZodType<Line>, key: (line: Line) => string): Line[] {
+export function readLines<Line>(
+  path: string,
+  name: string,
+  schema: z.ZodType<Line>,
+  key: (line: Line) => string,
+): Line[] {
   const text = readUtf8(path, name);
   const lines: Line[] = [];
   const parts = text.split('\n');
@@ -68,7 +84,12 @@ export function readLines<Line>(path: string, name: string, schema: z.ZodType<Li
     if (last !== undefined && key(parsed.data) <= key(last)) {
       const state = key(parsed.data) === key(last) ? 'a second line' : 'a line out of order';
       throw new Failure(
-        told(place, `${state} for ${JSON.stringify(key(parsed.data))}`, 'lines sorted and unique', placeFor(lines, parsed.data, key)),
+        told(
+          place,
+          `${state} for ${JSON.stringify(key(parsed.data))}`,
+          'lines sorted and unique',
+          placeFor(lines, parsed.data, key),
+        ),
       );
     }
     lines.push(parsed.data);
@@ -82,5 +103,7 @@ function placeFor<Line>(lines: readonly Line[], line: Line, key: (line: Line) =>
 }
 
 function at(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value) ?? null;
+  return (
+    path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value) ?? null
+  );
 }

@@ -31,7 +31,12 @@ export function readReference(folders: ReferenceFolders = {}): Reference {
   const models = folder(folders.models ?? join(seeds, 'models'));
   return {
     lexicon: readLexicon(folder(folders.lexicon ?? join(seeds, 'lexicon'))),
-    knowledge: readLines(join(knowledge, 'entities.jsonl'), 'knowledge/entities.jsonl', KnowledgeLine, (e) => e.entity_id),
+    knowledge: readLines(
+      join(knowledge, 'entities.jsonl'),
+      'knowledge/entities.jsonl',
+      KnowledgeLine,
+      (e) => e.entity_id,
+    ),
     ambiguous: readLines(join(knowledge, 'ambiguous.jsonl'), 'knowledge/ambiguous.jsonl', AmbiguousLine, (e) => e.name),
     wordOrder: readWordOrder(join(models, 'word-order', 'counts.json')),
     wordFrequency: readWordFrequency(join(models, 'word-frequency', 'words.txt')),
@@ -51,7 +56,9 @@ function readLexicon(path: string): Lexicon {
   const known = new Set(names.map((name) => `${name}.jsonl`));
   const strange = readdirSync(path).find((file) => file.endsWith('.jsonl') && !known.has(file));
   if (strange) {
-    throw new Failure(told(`lexicon/${strange}`, 'a file of an unknown name', [...known].join(', '), 'rename or remove it'));
+    throw new Failure(
+      told(`lexicon/${strange}`, 'a file of an unknown name', [...known].join(', '), 'rename or remove it'),
+    );
   }
   const read = (name: keyof Lexicon) => {
     const file = join(path, `${name}.jsonl`);

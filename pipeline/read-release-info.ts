@@ -58,7 +58,9 @@ function readDescription(seeds: string): DatasetDescription {
   const [issue] = parsed.error.issues;
   const where = issue!.path.join('.');
   const found = where ? `a wrong ${where}` : 'another shape';
-  throw new Failure(told('seeds/dataset.json', found, issue!.message, 'mend the file; see schemas/dataset-description.ts'));
+  throw new Failure(
+    told('seeds/dataset.json', found, issue!.message, 'mend the file; see schemas/dataset-description.ts'),
+  );
 }
 
 /**

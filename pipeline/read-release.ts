@@ -30,7 +30,8 @@ export function checkFiles(folder: string): FileFinding[] {
   const present = filesIn(folder).filter((path) => path !== 'SHA256SUMS');
   for (const path of present) {
     const expected = listed.get(path);
-    if (!expected) findings.push({ path, found: 'a file that SHA256SUMS does not list', expected: 'only listed files' });
+    if (!expected)
+      findings.push({ path, found: 'a file that SHA256SUMS does not list', expected: 'only listed files' });
     else {
       const found = sha256Of(readFileSync(join(folder, path)));
       if (found !== expected) findings.push({ path, found: `sha256 ${found}`, expected: `sha256 ${expected}` });
@@ -73,7 +74,8 @@ function readTable(folder: string, name: TableName): unknown[] {
     throw new Failure(told(path, systemReason(error), 'the table', 'restore the release'), 1, { cause: error });
   }
   const lines = text.split('\n');
-  if (lines.pop() !== '') throw new Failure(told(path, 'no line feed at the end', 'whole lines', 'restore the release'));
+  if (lines.pop() !== '')
+    throw new Failure(told(path, 'no line feed at the end', 'whole lines', 'restore the release'));
   return lines.map((line, i) => {
     try {
       return JSON.parse(line) as unknown;

@@ -22,7 +22,10 @@ export async function readDocuments(seeds: string, concurrency: number): Promise
   }
   const names = readNames(folder, 'documents').filter((name) => name !== SOURCES && !name.startsWith('.'));
   if (names.length === 0) {
-    throw new Failure(told(folder, 'no documents', 'at least one text file', 'put the raw files there, one document each'), 2);
+    throw new Failure(
+      told(folder, 'no documents', 'at least one text file', 'put the raw files there, one document each'),
+      2,
+    );
   }
   const sources = readSources(folder, names);
   const corrections = readCorrections(join(seeds, 'corrections'), names);
@@ -31,7 +34,12 @@ export async function readDocuments(seeds: string, concurrency: number): Promise
     names.map((name) =>
       limit(async (): Promise<RawFile> => {
         const bytes = await readRegular(folder, name);
-        return { name, bytes, source: checked(sources.get(name) ?? null, bytes), corrections: corrections.get(name) ?? [] };
+        return {
+          name,
+          bytes,
+          source: checked(sources.get(name) ?? null, bytes),
+          corrections: corrections.get(name) ?? [],
+        };
       }),
     ),
   );
@@ -63,10 +71,14 @@ function readSources(folder: string, names: readonly string[]): Map<string, Sour
   lines.forEach((line, i) => {
     const place = `documents/${SOURCES}, line ${i + 1}`;
     if (/[\\/]/.test(line.file) || line.file === '..') {
-      throw new Failure(told(place, `the path ${line.file}`, 'the name of a file of this folder', 'copy the file here'));
+      throw new Failure(
+        told(place, `the path ${line.file}`, 'the name of a file of this folder', 'copy the file here'),
+      );
     }
     if (!names.includes(line.file)) {
-      throw new Failure(told(place, `no file ${line.file}`, 'a file of this folder', 'add the file or remove the line'));
+      throw new Failure(
+        told(place, `no file ${line.file}`, 'a file of this folder', 'add the file or remove the line'),
+      );
     }
   });
   return new Map(lines.map((line) => [line.file, line]));
@@ -88,7 +100,9 @@ function readCorrections(folder: string, names: readonly string[]): Map<string, 
     if (!file.endsWith('.jsonl')) continue;
     const document = names.find((name) => name.replace(/\.[^.]*$/, '') === file.slice(0, -'.jsonl'.length));
     if (!document) {
-      throw new Failure(told(`corrections/${file}`, 'no such document', 'the name of a raw file', 'rename or remove it'));
+      throw new Failure(
+        told(`corrections/${file}`, 'no such document', 'the name of a raw file', 'rename or remove it'),
+      );
     }
     const lines = readLines(join(folder, file), `corrections/${file}`, CorrectionLine, (line) => line.expect);
     corrections.set(document, lines);
@@ -103,7 +117,9 @@ function refuseTwins(files: readonly RawFile[]): void {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const twin = seen.get(sha256);
     if (twin) {
-      throw new Failure(told(`documents/${name}`, `the same bytes as ${twin}`, 'each document once', 'remove one of the two'));
+      throw new Failure(
+        told(`documents/${name}`, `the same bytes as ${twin}`, 'each document once', 'remove one of the two'),
+      );
     }
     seen.set(sha256, name);
   }

@@ -2,15 +2,16 @@
  * What travels through the stages: each stage returns the record it got, extended. Types only. Offsets inside the
  * pipeline are UTF-16 units; they become code points when rows are made (see text/code-points.ts).
  */
+
+import type { CorrectionLine } from '../schemas/correction-line.ts';
+import type { Document } from '../schemas/documents.ts';
 import type { BlockKind, MentionForm, MentionType } from '../schemas/fields.ts';
 import type { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
 import type { Lexicon } from '../schemas/lexicon-line.ts';
-import type { CorrectionLine } from '../schemas/correction-line.ts';
-import type { Document } from '../schemas/documents.ts';
-import type { Source } from '../schemas/sources.ts';
 import type { SourceLine } from '../schemas/source-line.ts';
-import type { Draft } from './text/pieces.ts';
+import type { Source } from '../schemas/sources.ts';
 import type { Edit } from './text/edits.ts';
+import type { Draft } from './text/pieces.ts';
 
 /** Counts that tell in which order two words are usually read; see seeds/models/word-order. */
 export interface WordOrderModel {

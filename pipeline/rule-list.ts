@@ -13,13 +13,15 @@ type Told = { readonly id: string; readonly title: string; readonly why: string 
 
 /** The rows of the table rules: every rule of every stage, told by its own object. */
 export function ruleRows(): Rule[] {
-  const row = (category: Rule['category']) => (rule: Told): Rule => ({
-    rule_id: rule.id,
-    title: rule.title,
-    why: rule.why,
-    category,
-    since_version: SINCE[rule.id] ?? '0.1.0',
-  });
+  const row =
+    (category: Rule['category']) =>
+    (rule: Told): Rule => ({
+      rule_id: rule.id,
+      title: rule.title,
+      why: rule.why,
+      category,
+      since_version: SINCE[rule.id] ?? '0.1.0',
+    });
   return [
     ...[...damages, APPLY_CORRECTION].map(row('repair')),
     ...blockRules.map(row('separation')),

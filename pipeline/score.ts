@@ -60,12 +60,17 @@ export function together(scores: readonly Score[]): Figures {
 }
 
 /** Floors that a score has fallen below, in words. */
-export function belowFloors(figures: Readonly<Record<string, Figures>>, floors: Readonly<Record<string, Figures>>): string[] {
+export function belowFloors(
+  figures: Readonly<Record<string, Figures>>,
+  floors: Readonly<Record<string, Figures>>,
+): string[] {
   return Object.entries(floors).flatMap(([name, floor]) =>
     Object.entries(floor).flatMap(([figure, least]) => {
       const found = figures[name]?.[figure];
       if (found !== undefined && found >= least) return [];
-      return [`${name}, ${figure}: found ${found ?? 'nothing'}, expected at least ${least}; mend the rule that lowered it`];
+      return [
+        `${name}, ${figure}: found ${found ?? 'nothing'}, expected at least ${least}; mend the rule that lowered it`,
+      ];
     }),
   );
 }
@@ -75,7 +80,9 @@ export function raised(figures: Readonly<Record<string, Figures>>, floors: Reado
   return Object.fromEntries(
     Object.entries(figures).map(([name, found]) => [
       name,
-      Object.fromEntries(Object.entries(found).map(([figure, n]) => [figure, Math.max(n, floors[name]?.[figure] ?? 0)])),
+      Object.fromEntries(
+        Object.entries(found).map(([figure, n]) => [figure, Math.max(n, floors[name]?.[figure] ?? 0)]),
+      ),
     ]),
   );
 }

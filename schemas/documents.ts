@@ -55,6 +55,8 @@ export const Document = z.strictObject({
   n_alignment: f.Count.describe('Rows of this document in alignment.'),
   n_sentences: f.Count.describe('Rows of this document in sentences.'),
   n_mentions: f.Count.describe('Rows of this document in mentions.'),
-  repaired_char_share: f.Confidence.describe('Share of the characters of text that were moved or replaced by a repair.'),
+  repaired_char_share: f.Confidence.describe(
+    'Share of the characters of text that were moved or replaced by a repair.',
+  ),
 });
 export type Document = z.infer<typeof Document>;

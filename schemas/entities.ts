@@ -28,6 +28,8 @@ export const EntityName = z.strictObject({
   name: f.Text.describe('The name.'),
   lang: f.Lang.describe('Language of the name; mul for acronyms in Latin letters.'),
   kind: z.enum(['label', 'alias', 'observed']).describe('Where the name comes from: the knowledge base or the texts.'),
-  n: f.Count.describe('How often this spelling was observed in this release; 0 for a label or alias not seen as it is.'),
+  n: f.Count.describe(
+    'How often this spelling was observed in this release; 0 for a label or alias not seen as it is.',
+  ),
 });
 export type EntityName = z.infer<typeof EntityName>;

@@ -37,7 +37,9 @@ export const KnowledgeLine = z.strictObject({
   lat: f.Latitude.nullable(),
   lon: f.Longitude.nullable(),
   roles: z.array(Role),
-  sources: z.array(z.strictObject({ fact: z.enum(['qid', 'names', 'codes', 'position', 'all']), source: f.Text })).min(1),
+  sources: z
+    .array(z.strictObject({ fact: z.enum(['qid', 'names', 'codes', 'position', 'all']), source: f.Text }))
+    .min(1),
 });
 export type KnowledgeLine = z.infer<typeof KnowledgeLine>;
 

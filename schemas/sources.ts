@@ -23,6 +23,9 @@ export const Rule = z.strictObject({
   category: z
     .enum(['repair', 'separation', 'metadata', 'linking', 'validation'])
     .describe('The stage that the rule belongs to.'),
-  since_version: z.string().regex(/^\d+\.\d+\.\d+$/).describe('Release in which it first appeared.'),
+  since_version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/)
+    .describe('Release in which it first appeared.'),
 });
 export type Rule = z.infer<typeof Rule>;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeRelease } from '../pipeline/build.ts';
 import { tableNames, tables } from '../schemas/dataset.ts';
 import { columnsOf } from '../schemas/derive/columns.ts';
+import type { DataPackage, Resource } from './read-back/descriptors.ts';
 import { type Row, readArrow, readCsv, readDuckdb, readJsonl } from './read-back/read-rows.ts';
 import { buildSeeds, type SeedRelease } from './read-back/seed-release.ts';
 
@@ -19,18 +20,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const csv = (table: string): string => `read_csv('${join(release.folder, 'csv', `${table}.csv`)}')`;
 const jsonl = (table: string): string => `read_json('${join(release.folder, 'jsonl', `${table}.jsonl`)}')`;
 
-interface Resource {
-  name: string;
-  path: string;
-  bytes: number;
-  hash: string;
-  schema: {
-    fields: { name: string; type: string }[];
-    primaryKey: string[];
-    foreignKeys: { fields: string[]; reference: { resource: string; fields: string[] } }[];
-  };
-}
-const resources = (): Resource[] => release.json<{ resources: Resource[] }>('datapackage.json').resources;
+const resources = (): Resource[] => release.json<DataPackage>('datapackage.json').resources;
 
 beforeAll(async () => {
   release = await buildSeeds();
@@ -99,7 +89,9 @@ describe.each(tableNames)('%s', (table) => {
 describe('the tables together', () => {
   const count = async (sql: string): Promise<number> => (await readDuckdb(db, sql)).rows[0]!.n as number;
   const orphansOf = (from: string, column: string, to: string, key: string): Promise<number> =>
-    count(`SELECT count(*) AS n FROM ${from} a ANTI JOIN ${to} b ON a.${column} = b.${key} WHERE a.${column} IS NOT NULL`);
+    count(
+      `SELECT count(*) AS n FROM ${from} a ANTI JOIN ${to} b ON a.${column} = b.${key} WHERE a.${column} IS NOT NULL`,
+    );
 
   test('have unique keys without null, as the data package declares them', async () => {
     for (const { name, schema } of resources()) {
@@ -114,7 +106,7 @@ describe('the tables together', () => {
   test('refer only to rows that exist, as the data package declares it', async () => {
     const loose = `(SELECT doc_id FROM ${jsonl('blocks')} UNION ALL SELECT 'doc_000000000000')`;
     expect(await orphansOf(loose, 'doc_id', jsonl('documents'), 'doc_id')).toBe(1);
-    const keys = resources().flatMap((r) => r.schema.foreignKeys.map((key) => ({ name: r.name, ...key })));
+    const keys = resources().flatMap((r) => (r.schema.foreignKeys ?? []).map((key) => ({ name: r.name, ...key })));
     expect(keys.length).toBeGreaterThan(0);
     for (const { name, fields, reference } of keys) {
       const orphans = await orphansOf(jsonl(name), fields[0]!, jsonl(reference.resource), reference.fields[0]!);
@@ -134,7 +126,10 @@ describe('the tables together', () => {
   });
 
   test('hold slices of documents.text where SQL cuts it by code points', async () => {
-    for (const [table, column] of [['sentences', 'text'], ['mentions', 'surface']]) {
+    for (const [table, column] of [
+      ['sentences', 'text'],
+      ['mentions', 'surface'],
+    ]) {
       const sql = `SELECT count(*) AS n FROM ${jsonl(table!)} t JOIN ${jsonl('documents')} d USING (doc_id)
         WHERE t.${column} IS DISTINCT FROM substr(d.text, t.start_char + 1, t.end_char - t.start_char)`;
       expect([table, await count(sql)]).toEqual([table, 0]);

@@ -1,21 +1,16 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type Field, tableFromIPC } from 'apache-arrow';
+import type { Field } from 'apache-arrow';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeArrow } from '../pipeline/publish-release/writers/arrow.ts';
-import { writeCsv } from '../pipeline/publish-release/writers/csv.ts';
-import { writeJsonl } from '../pipeline/publish-release/writers/jsonl.ts';
 import { type Table, tableNames, tables } from '../schemas/dataset.ts';
 import { arrowSchemaOf } from '../schemas/derive/arrow-schema.ts';
 import { columnsOf } from '../schemas/derive/columns.ts';
 import { tableSchemaOf } from '../schemas/derive/data-package.ts';
 import { dictionary } from '../schemas/derive/dictionary.ts';
 import { jsonSchemaOf } from '../schemas/derive/json-schema.ts';
-import { type Row, readArrow, readCsv, readJsonl } from './read-back/read-rows.ts';
-import { AWKWARD, badRows, goodRow } from './read-back/rows-of-a-table.ts';
+import { badRows, goodRow } from './read-back/rows-of-a-table.ts';
 
-const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 const all = tableNames.map((name): [string, Table] => [name, tables[name]]);
 /** The same rows in every run. */
 const fixed = { seed: 20261121, numRuns: 60 };
@@ -28,7 +23,9 @@ function accepterOf(table: Table): ValidateFunction {
 
 /** The rows of a table in the dictionary: name, whether it may be null, type and meaning. */
 function dictionaryOf(name: string): string[][] {
-  const section = dictionary().split(/^## /m).find((part) => part.startsWith(`${name}\n`))!;
+  const section = dictionary()
+    .split(/^## /m)
+    .find((part) => part.startsWith(`${name}\n`))!;
   return [...section.matchAll(/^\| `(\w+)`(\??) \| (\w+) \| (.+) \|$/gm)].map((match) => match.slice(1));
 }
 
@@ -54,8 +51,16 @@ describe.each(all)('%s', (name, table) => {
     const [row] = fc.sample(goodRow(table), { ...fixed, numRuns: 1 });
     expect(names.filter((column) => table.schema.safeParse({ ...row, [column]: null }).success)).toEqual(nullable);
     expect(names.filter((column) => accepts({ ...row, [column]: null }))).toEqual(nullable);
-    expect(arrowSchemaOf(table).fields.filter((f: Field) => f.nullable).map((f: Field) => f.name)).toEqual(nullable);
-    expect(dictionaryOf(name).filter(([, mark]) => mark === '?').map(([column]) => column)).toEqual(nullable);
+    expect(
+      arrowSchemaOf(table)
+        .fields.filter((f: Field) => f.nullable)
+        .map((f: Field) => f.name),
+    ).toEqual(nullable);
+    expect(
+      dictionaryOf(name)
+        .filter(([, mark]) => mark === '?')
+        .map(([column]) => column),
+    ).toEqual(nullable);
     expect(fields.filter((field) => !field.constraints.required).map((field) => field.name)).toEqual(nullable);
   });
 
@@ -114,34 +119,6 @@ describe.each(all)('%s', (name, table) => {
     expect(bad.filter(([, row]) => table.schema.safeParse(row).success).map(([what]) => what)).toEqual([]);
     expect(bad.filter(([, row]) => accepts(row)).map(([what]) => what)).toEqual([]);
   });
-
-  test('comes back from JSON Lines, CSV and Arrow as it was written, whatever the text', () => {
-    fc.assert(
-      fc.property(fc.array(goodRow(table), { maxLength: 5 }), (rows) => {
-        expect(readJsonl(decode(writeJsonl(table, rows)))).toEqual(rows);
-        expect(readCsv(decode(writeCsv(table, rows)))).toEqual(rows);
-        expect(readArrow(writeArrow(table, rows))).toEqual(rows);
-      }),
-      { ...fixed, numRuns: 30 },
-    );
-  });
-
-  test('is the same bytes when the same rows are written twice, columns in whatever order they stand in the row', () => {
-    const rows = fc.sample(goodRow(table), { ...fixed, numRuns: 8 });
-    const turned = rows.map((row) => Object.fromEntries(Object.entries(row).reverse()));
-    for (const write of [writeJsonl, writeCsv, writeArrow]) {
-      const first = write(table, rows);
-      expect(Buffer.compare(write(table, rows), first)).toBe(0);
-      expect(Buffer.compare(write(table, turned), first)).toBe(0);
-    }
-  });
-
-  test('has a header and a schema even without rows', () => {
-    expect(decode(writeJsonl(table, []))).toBe('');
-    expect(decode(writeCsv(table, []))).toBe(`${names.map((column) => `"${column}"`).join(',')}\n`);
-    const empty = tableFromIPC(writeArrow(table, []));
-    expect([empty.numRows, empty.schema.fields.map((f: Field) => f.name)]).toEqual([0, names]);
-  });
 });
 
 describe('what JSON Schema cannot say, zod refuses', () => {
@@ -155,26 +132,5 @@ describe('what JSON Schema cannot say, zod refuses', () => {
     ['a number that is none', tables.repairs, { ...repair, confidence: Number.NaN }],
   ])('%s', (_, table: Table, row) => {
     expect(table.schema.safeParse(row).success).toBe(false);
-  });
-});
-
-describe('the writers', () => {
-  const alone = (name: string): Row => ({ ...fc.sample(goodRow(tables.sources), { ...fixed, numRuns: 1 })[0]!, name_ar: name });
-
-  test('CSV: text is quoted, quotes doubled, line ends kept inside, null empty, flags true and false', () => {
-    const row = { source_id: 'src_x', name_ar: 'a "b",\r\n', name_en: 'c\rd', qid: null, kind: 'website', country_iso3: null, url: null };
-    expect(decode(writeCsv(tables.sources, [row])).split('\n').slice(1).join('\n')).toBe(
-      '"src_x","a ""b"",\r\n","c\rd",,"website",,\n',
-    );
-    const [mention] = fc.sample(goodRow(tables.mentions), { ...fixed, numRuns: 1 });
-    const flags = decode(writeCsv(tables.mentions, [{ ...mention!, link_evidence: 'x', nil: false, has_repair: true }]));
-    expect(flags).toMatch(/,false,[^\n]*,true\n$/);
-  });
-
-  test.each(AWKWARD.map((awkward) => [JSON.stringify(awkward), awkward]))('JSON Lines: %s stays on its line', (_, awkward) => {
-    const text = decode(writeJsonl(tables.sources, [alone(awkward), alone(awkward)]));
-    // Every line end that some reader knows: Python's splitlines() is the most generous.
-    expect(text.trimEnd().split(/\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/)).toHaveLength(2);
-    expect(readJsonl(text)[1]!.name_ar).toBe(awkward);
   });
 });

@@ -4,7 +4,9 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
+import { type BuildOptions, build } from '../pipeline/build.ts';
+import { Failure } from '../pipeline/failure.ts';
 import { filesIn } from '../pipeline/write-release.ts';
 
 /** The seeds of the project. */
@@ -44,4 +46,28 @@ export function smallSeeds(folder: string, documents: Readonly<Record<string, st
 export function digestsIn(folder: string): Record<string, string> {
   const digest = (path: string) => createHash('sha256').update(fs.readFileSync(join(folder, path))).digest('hex');
   return Object.fromEntries(filesIn(folder).map((path) => [path, digest(path)]));
+}
+
+/** A last good release in `<folder>/dist`, and the proof that builds of spoilt seeds leave it alone. */
+export async function lastRelease(folder: string) {
+  const out = join(folder, 'dist');
+  await build({ seeds: smallSeeds(folder), out });
+
+  /** Spoils good seeds, builds them over the last release, and gives what the build says. */
+  async function refusal(spoil: (seeds: string) => void, options: Partial<BuildOptions> = {}): Promise<Failure> {
+    const seeds = smallSeeds(folderOfTest());
+    spoil(seeds);
+    const good = digestsIn(out);
+    const outcome = await build({ seeds, out, ...options }).catch((error: unknown) => error);
+    expect(digestsIn(out), 'the last release, and nothing beside it').toEqual(good);
+    expect(outcome).toBeInstanceOf(Failure);
+    return outcome as Failure;
+  }
+
+  async function expectRefusal(spoil: (seeds: string) => void, parts: readonly string[], exitCode = 1): Promise<void> {
+    const failure = await refusal(spoil);
+    for (const part of parts) expect(failure.message).toContain(part);
+    expect(failure.exitCode).toBe(exitCode);
+  }
+  return { refusal, expectRefusal };
 }

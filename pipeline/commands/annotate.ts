@@ -12,7 +12,10 @@ export interface AnnotateCommand extends ReferenceFolders {
 export async function annotateCommand(paths: readonly string[], command: AnnotateCommand): Promise<number> {
   const reference = readReference(command);
   if (command.jsonl) {
-    return answerStream(paths, ({ id, text, ...given }) => ({ id, ...annotate(text, { reference, name: String(id) || 'text', ...given }) }));
+    return answerStream(paths, ({ id, text, ...given }) => ({
+      id,
+      ...annotate(text, { reference, name: String(id) || 'text', ...given }),
+    }));
   }
   for (const path of paths.length > 0 ? paths : ['-']) {
     const record = annotate(await readText(path), { reference, name: path === '-' ? 'standard input' : path });

@@ -19,7 +19,10 @@ export async function inspectCommand(wanted: string, command: InspectCommand): P
   const file = { name: basename(path), bytes: readBytes(path, path), source: null, corrections: [] };
   const record = readDocument(ingestDocument(file), readReference(command));
   const rows = documentRows(record);
-  const sections = [head(rows), repairs(rows, command.repairs === 'all' ? Number.POSITIVE_INFINITY : Number(command.repairs))];
+  const sections = [
+    head(rows),
+    repairs(rows, command.repairs === 'all' ? Number.POSITIVE_INFINITY : Number(command.repairs)),
+  ];
   await print(`${[...sections, blocks(rows), metadata(rows, record.raw), mentions(rows)].join('\n\n')}\n`);
   return 0;
 }
@@ -32,7 +35,12 @@ function pathOf(wanted: string, seeds: string): string {
   const byName = names.filter((name) => name.startsWith(wanted));
   if (byName.length === 1) return join(folder, byName[0]!);
   const byId = names.filter((name) => {
-    const { docId } = ingestDocument({ name, bytes: readBytes(join(folder, name), name), source: null, corrections: [] });
+    const { docId } = ingestDocument({
+      name,
+      bytes: readBytes(join(folder, name), name),
+      source: null,
+      corrections: [],
+    });
     return docId === wanted;
   });
   if (byId.length === 1) return join(folder, byId[0]!);

@@ -1,8 +1,8 @@
 import { Failure } from '../failure.ts';
 import { damageList, type RepairedText, repairText } from '../index.ts';
 import { readText } from '../read-input.ts';
-import { readReference } from '../read-reference.ts';
 import type { ReferenceFolders } from '../read-reference.ts';
+import { readReference } from '../read-reference.ts';
 import type { RepairOptions } from '../repair-text/repair-text.ts';
 import { print } from './screen.ts';
 import { answerStream } from './stream.ts';
@@ -19,7 +19,10 @@ export async function repairCommand(paths: readonly string[], command: RepairCom
   for (const id of [...(command.only ?? []), ...(command.except ?? [])]) {
     if (damageList.some((damage) => damage.id === id)) continue;
     const ids = damageList.map((damage) => damage.id).join(', ');
-    throw new Failure(`--only, --except: found ${JSON.stringify(id)}, expected one of ${ids}; see tahqiq repair --help`, 2);
+    throw new Failure(
+      `--only, --except: found ${JSON.stringify(id)}, expected one of ${ids}; see tahqiq repair --help`,
+      2,
+    );
   }
   const options: RepairOptions & { reference: ReturnType<typeof readReference> } = {
     reference: readReference(command),
@@ -31,7 +34,8 @@ export async function repairCommand(paths: readonly string[], command: RepairCom
   for (const path of paths.length > 0 ? paths : ['-']) {
     const repaired = repairText(await readText(path), options);
     await print(repaired.text);
-    const done = repaired.diagnosis.length > 0 ? `${repaired.edits.length} edits: ${repaired.diagnosis.join(', ')}` : 'undamaged';
+    const done =
+      repaired.diagnosis.length > 0 ? `${repaired.edits.length} edits: ${repaired.diagnosis.join(', ')}` : 'undamaged';
     process.stderr.write(`${path}: ${done}${repaired.needsReview ? '; needs review' : ''}\n`);
   }
   return 0;

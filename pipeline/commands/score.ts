@@ -18,7 +18,9 @@ export interface ScoreCommand {
 /** `tahqiq score`: figures against the gold; 1 if one has fallen below its floor. */
 export async function scoreCommand(command: ScoreCommand): Promise<number> {
   const gold = readGold(command.gold);
-  const files = new Map((await readDocuments(command.seeds, 4)).map((file) => [file.name.replace(/\.[^.]*$/, ''), file]));
+  const files = new Map(
+    (await readDocuments(command.seeds, 4)).map((file) => [file.name.replace(/\.[^.]*$/, ''), file]),
+  );
   const reference = readReference();
   const scores = gold.map((truth) => {
     const file = files.get(truth.name);
@@ -28,8 +30,11 @@ export async function scoreCommand(command: ScoreCommand): Promise<number> {
   const figures: Record<string, Figures> = Object.fromEntries(scores.map((s) => [s.name, s.figures]));
   figures.together = together(scores);
   await print(`${table(figures)}\n`);
-  if (command.errors) for (const s of scores) for (const error of s.errors) await print(`${s.name.slice(0, 3)} ${error}\n`);
-  const floors = existsSync(command.floors) ? (JSON.parse(readFileSync(command.floors, 'utf8')) as Record<string, Figures>) : {};
+  if (command.errors)
+    for (const s of scores) for (const error of s.errors) await print(`${s.name.slice(0, 3)} ${error}\n`);
+  const floors = existsSync(command.floors)
+    ? (JSON.parse(readFileSync(command.floors, 'utf8')) as Record<string, Figures>)
+    : {};
   const fallen = belowFloors(figures, floors);
   for (const line of fallen) await print(`${paint('red', 'fallen')} ${line}\n`);
   if (command.raise) writeText(command.floors, `${JSON.stringify(raised(figures, floors), null, 2)}\n`);

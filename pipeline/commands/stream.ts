@@ -1,4 +1,4 @@
-import { type Request, answerLines } from '../answer-lines.ts';
+import { answerLines, type Request } from '../answer-lines.ts';
 import { firstMalformedByte } from '../ingest-documents/decode.ts';
 import { jsonLine } from '../publish-release/writers/jsonl.ts';
 import { openStream } from '../read-input.ts';
@@ -20,6 +20,7 @@ export async function answerStream(
     if (n % 50 === 0) step(`${n} lines${refused ? `, ${refused} not answered` : ''}`);
   }
   done();
-  if (refused > 0) process.stderr.write(`tahqiq: ${refused} of ${n} lines could not be answered; see "error" in their answers\n`);
+  if (refused > 0)
+    process.stderr.write(`tahqiq: ${refused} of ${n} lines could not be answered; see "error" in their answers\n`);
   return refused > 0 ? 1 : 0;
 }

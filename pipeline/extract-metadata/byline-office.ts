@@ -15,7 +15,10 @@ const offices = perReference((reference: Reference) =>
 );
 
 /** An organisation named in a byline: the longest name of several words that stands there whole. */
-export function officeIn(line: string, reference: Reference): { entity: KnowledgeLine; start: number; end: number } | null {
+export function officeIn(
+  line: string,
+  reference: Reference,
+): { entity: KnowledgeLine; start: number; end: number } | null {
   // Folding takes marks away, so offsets hold only for a line without them; a byline has none as a rule.
   const folded = fold(line);
   if (folded.length !== line.length) return null;

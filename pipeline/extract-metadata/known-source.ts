@@ -47,7 +47,10 @@ export const siteOf = (host: string): Source => ({
 /** The outlet that a text names and nothing else, with or without the word for what it is. */
 export function mediumNamed(text: string, reference: Reference): KnowledgeLine | null {
   const name = text.trim().replace(/[.،)]+$/, '');
-  for (const candidate of [name, name.replace(/^(?:وكالة أنباء|وكالة|صحيفة|جريدة|موقع|قناة|مجلة|شبكة|إذاعة)\s+/u, '')]) {
+  for (const candidate of [
+    name,
+    name.replace(/^(?:وكالة أنباء|وكالة|صحيفة|جريدة|موقع|قناة|مجلة|شبكة|إذاعة)\s+/u, ''),
+  ]) {
     const found = entitiesNamed(candidate, reference).find((e) => e.type === 'media');
     if (found) return found;
   }

@@ -1,6 +1,6 @@
-import type { Reference, Stated } from '../records.ts';
 import type { Document } from '../../schemas/documents.ts';
 import { perReference } from '../per-reference.ts';
+import type { Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { readSections } from './read-sections.ts';

@@ -26,7 +26,10 @@ export const readLanguage: Field<{ lang: string; script: string }> = {
       const count = document.text.match(pattern)?.length ?? 0;
       if (count > most) [script, most] = [code, count];
     }
-    return { script, lang: script === 'Arab' ? languageOf(document.text, reference) : script === 'Hebr' ? 'he' : 'und' };
+    return {
+      script,
+      lang: script === 'Arab' ? languageOf(document.text, reference) : script === 'Hebr' ? 'he' : 'und',
+    };
   },
 };
 

@@ -19,9 +19,11 @@ export const readSections: Field<readonly Stated<string>[]> = {
       found.push(stated(trimmed, 'read-sections', at, at + trimmed.length));
     };
     for (const block of blocksOf(document, 'breadcrumb')) {
-      stepsOf(textOf(document, block)).slice(1).forEach(({ text, start }) => {
-        add(text, block.textStart + start);
-      });
+      stepsOf(textOf(document, block))
+        .slice(1)
+        .forEach(({ text, start }) => {
+          add(text, block.textStart + start);
+        });
     }
     const steps = found.map((f) => fold(f.value));
     for (const block of blocksOf(document, 'category')) {

@@ -21,6 +21,9 @@ export const readSourceUrl: Field<Stated<string> | null> = {
 
 /** The host of a URL without www; null if it has none that can be read. */
 export function hostOf(url: string): string | null {
-  const host = /^https?:\/\/(?:[^/@\s]*@)?([\p{L}\p{N}.-]+)/iu.exec(url)?.[1]?.toLowerCase().replace(/^www\./, '');
+  const host = /^https?:\/\/(?:[^/@\s]*@)?([\p{L}\p{N}.-]+)/iu
+    .exec(url)?.[1]
+    ?.toLowerCase()
+    .replace(/^www\./, '');
   return host && /^[a-z0-9]+([.-][a-z0-9]+)+$/.test(host) ? host : null;
 }

@@ -9,7 +9,7 @@ const ARABIC_PAGE = /(^|[/.])(ar|arabic|arb|ara)([/.-]|$)/i;
 export const readTranslation: Field<Stated<{ from: string | null }> | null> = {
   id: 'read-translation',
   title: 'Read whether the text is a translation',
-  why: 'A translator\'s note says so, sometimes with the language; a source URL of a country or a path with one other language shows it. Otherwise nothing is said: style is no evidence.',
+  why: "A translator's note says so, sometimes with the language; a source URL of a country or a path with one other language shows it. Otherwise nothing is said: style is no evidence.",
   read(document, reference) {
     const [note] = blocksOf(document, 'translator_note');
     if (note) {

@@ -50,11 +50,13 @@ const PROLOGUE = /^(?:\u00EF\u00BB\u00BF|\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/;
 
 function refuseOtherFormats(bytes: Uint8Array): void {
   const start = String.fromCharCode(...bytes.subarray(0, 1024)).replace(PROLOGUE, '');
-  if (start.startsWith('%PDF-')) throw new DecodeError('found a PDF, expected its text; extract the text first, e.g. pdftotext');
+  if (start.startsWith('%PDF-'))
+    throw new DecodeError('found a PDF, expected its text; extract the text first, e.g. pdftotext');
   if (/^<(?:!doctype html|html[\s>])/i.test(start)) {
     throw new DecodeError('found an HTML page, expected its text; extract the text first');
   }
-  if (start.startsWith('PK\u0003\u0004')) throw new DecodeError('found a ZIP archive (.docx, .odt?), expected text; export it as plain text');
+  if (start.startsWith('PK\u0003\u0004'))
+    throw new DecodeError('found a ZIP archive (.docx, .odt?), expected text; export it as plain text');
 }
 
 /** The offset of the first byte at which the bytes are not UTF-8; null if they are. Follows the table of RFC 3629. */

@@ -46,7 +46,8 @@ export function chooseEntity(
   const shared = ambiguous(reference).get(form) ?? ambiguous(reference).get(form.replace(/^ال/, ''));
   const elsewhere = entries.find((e) => around.sure.has(e.entity.entity_id));
   const introduced = introducing(reference).get(around.before) ?? introducing(reference).get(`ال${around.before}`);
-  const needsContext = shared?.needs_context ?? (entries.every((e) => e.name.weak) && !form.includes(' ') && !isDemonym(entries));
+  const needsContext =
+    shared?.needs_context ?? (entries.every((e) => e.name.weak) && !form.includes(' ') && !isDemonym(entries));
   if (needsContext && !elsewhere && !fits(entries[0]!, introduced)) return null;
 
   if (entries.length === 1) {
@@ -56,8 +57,11 @@ export function chooseEntity(
     if (entry!.name.weak || shared) return { entry: entry!, confidence: 0.85, evidence: 'known name, usual meaning' };
     return { entry: entry!, confidence: 0.95, evidence: 'known name, not shared' };
   }
-  if (elsewhere) return { entry: elsewhere, confidence: 0.9, evidence: 'shared name; this entity is named in the document' };
-  const [place, ...others] = [...entries].sort((a, b) => Number(a.entity.type !== 'place') - Number(b.entity.type !== 'place'));
+  if (elsewhere)
+    return { entry: elsewhere, confidence: 0.9, evidence: 'shared name; this entity is named in the document' };
+  const [place, ...others] = [...entries].sort(
+    (a, b) => Number(a.entity.type !== 'place') - Number(b.entity.type !== 'place'),
+  );
   if (place!.entity.type === 'place' && others.every((e) => e.entity.type === 'facility')) {
     return { entry: place!, confidence: 0.85, evidence: 'a port or station is named by its town' };
   }
@@ -68,7 +72,11 @@ export function chooseEntity(
   const [best, second] = near;
   if (weightOf(best!, around) > weightOf(second!, around)) {
     const agrees = !usual || usual === best;
-    return { entry: best!, confidence: agrees ? 0.8 : 0.65, evidence: 'shared name; the document speaks of its country' };
+    return {
+      entry: best!,
+      confidence: agrees ? 0.8 : 0.65,
+      evidence: 'shared name; the document speaks of its country',
+    };
   }
   if (usual) return { entry: usual, confidence: 0.75, evidence: 'shared name, usual meaning' };
   const label = entries.find((e) => e.name.kind === 'label');

@@ -17,8 +17,14 @@ const MAX_FIELDS = 4;
  * Finds ministries of states: `وزارة الدفاع القرغيزية`. The head, then words with the article, then the nationality.
  * Only where the nationality was found as such; `وزارة الدفاع` alone says not whose it is and is left.
  */
-export function findInstitutions(words: readonly Word[], folded: readonly string[], found: readonly Found[]): Institution[] {
-  const demonymAt = new Map(found.filter((f) => f.entries.some((e) => e.name.kind === 'demonym')).map((f) => [f.first, f]));
+export function findInstitutions(
+  words: readonly Word[],
+  folded: readonly string[],
+  found: readonly Found[],
+): Institution[] {
+  const demonymAt = new Map(
+    found.filter((f) => f.entries.some((e) => e.name.kind === 'demonym')).map((f) => [f.first, f]),
+  );
   const institutions: Institution[] = [];
   for (let first = 0; first < words.length; first++) {
     const head = readingsOf(words[first]!.text).find((reading) => HEAD.has(reading.form));

@@ -1,5 +1,5 @@
-import type { DescribedDocument, LinkedDocument, Mention, Reference, Sentence } from '../records.ts';
 import { perReference } from '../per-reference.ts';
+import type { DescribedDocument, LinkedDocument, Mention, Reference, Sentence } from '../records.ts';
 import { bare, fold } from '../text/arabic.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { withoutOffice, wordsOfYear } from './adjust-span.ts';
@@ -74,7 +74,9 @@ function surroundingsOf(names: readonly Found[], reference: Reference): Surround
   return { before: '', sure, countries };
 }
 
-const currencies = perReference((reference: Reference) => new Set(reference.lexicon.currencies.map((e) => fold(e.word))));
+const currencies = perReference(
+  (reference: Reference) => new Set(reference.lexicon.currencies.map((e) => fold(e.word))),
+);
 
 function mentionOf(
   found: Found,
@@ -97,7 +99,13 @@ function mentionOf(
   const place = span(text, words, first, last, cut > 0 ? 0 : name.clitics);
   const kept = forms.slice(cut).join(' ');
   const inner = cut > 0 ? innerEntry(entry, kept, reference) : entry;
-  const { form, metonymOf } = nameForm(inner, place.surface, cut > 0 ? forms[cut - 1]! : before, folded[last + 1] ?? '', reference);
+  const { form, metonymOf } = nameForm(
+    inner,
+    place.surface,
+    cut > 0 ? forms[cut - 1]! : before,
+    folded[last + 1] ?? '',
+    reference,
+  );
   return {
     ...place,
     type: form === 'demonym' ? 'people' : entry.entity.type,

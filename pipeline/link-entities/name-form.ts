@@ -1,6 +1,6 @@
-import { perReference } from '../per-reference.ts';
 import type { MentionForm } from '../../schemas/fields.ts';
 import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { labelOf } from '../text/names.ts';
@@ -10,9 +10,28 @@ import type { Entry } from './gazetteer.ts';
 /** Buildings that stand for a government unless one goes there. */
 const SEATS = new Set(['ent_Q133274', 'ent_Q35525']);
 /** Words after which a city is a place on the map. */
-const LOCATIVE = new Set(['في', 'الي', 'من', 'قرب', 'مدينه', 'العاصمه', 'داخل', 'خارج', 'وسط', 'شمال', 'جنوب', 'شرق', 'غرب', 'حول', 'عبر', 'نحو']);
+const LOCATIVE = new Set([
+  'في',
+  'الي',
+  'من',
+  'قرب',
+  'مدينه',
+  'العاصمه',
+  'داخل',
+  'خارج',
+  'وسط',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'حول',
+  'عبر',
+  'نحو',
+]);
 
-const speechVerbs = perReference((reference: Reference) => new Set(reference.lexicon['speech-verbs'].map((e) => fold(e.word))));
+const speechVerbs = perReference(
+  (reference: Reference) => new Set(reference.lexicon['speech-verbs'].map((e) => fold(e.word))),
+);
 const states = perReference((reference: Reference) => {
   const byQid = new Map<string, KnowledgeLine>();
   for (const entity of reference.knowledge) if (entity.qid && entity.iso3) byQid.set(entity.qid, entity);
@@ -30,7 +49,12 @@ export function nameForm(entry: Entry, surface: string, before: string, after: s
   if (name.kind === 'demonym') return { form: 'demonym', metonymOf: null };
   if (/^[A-Z0-9][A-Z0-9.+-]*$/.test(surface)) return { form: 'acronym', metonymOf: null };
   const state = states(reference).get(entity.country_qid ?? '');
-  if (state && isSeat(entity) && !LOCATIVE.has(before) && (SEATS.has(entity.entity_id) || acts(after, before, reference))) {
+  if (
+    state &&
+    isSeat(entity) &&
+    !LOCATIVE.has(before) &&
+    (SEATS.has(entity.entity_id) || acts(after, before, reference))
+  ) {
     return { form: 'metonym', metonymOf: state.entity_id };
   }
   const label = labelOf(entity, 'ar');

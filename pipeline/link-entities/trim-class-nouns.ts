@@ -18,7 +18,9 @@ const classNouns = perReference((reference: Reference) => {
 export function wordsToTrim(entry: Entry, forms: readonly string[], reference: Reference): number {
   const isClassNoun = classNouns(reference);
   const label = entry.entity.names.find((n) => n.kind === 'label' && n.lang === 'ar');
-  const official = wordsOf(label?.name ?? '').map((word) => fold(word.text)).join(' ');
+  const official = wordsOf(label?.name ?? '')
+    .map((word) => fold(word.text))
+    .join(' ');
   let trimmed = 0;
   for (let cut = 1; cut < forms.length && isClassNoun(forms[cut - 1]!); cut++) {
     if (official.endsWith(` ${forms.slice(cut).join(' ')}`)) break;

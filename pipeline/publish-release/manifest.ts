@@ -1,4 +1,4 @@
-import { SCHEMA_VERSION, type Rows, type TableName, tables } from '../../schemas/dataset.ts';
+import { type Rows, SCHEMA_VERSION, type TableName, tables } from '../../schemas/dataset.ts';
 import { columnsOf } from '../../schemas/derive/columns.ts';
 import { sha256Of } from './checksums.ts';
 import type { ReleaseInfo } from './description.ts';
@@ -26,7 +26,9 @@ export function manifest(rows: Rows, files: ReadonlyMap<string, Uint8Array>, rel
       inputs: release.inputs,
       libraries: release.libraries,
       tables: Object.fromEntries(summary),
-      files: Object.fromEntries(listed.map(([path, bytes]) => [path, { bytes: bytes.length, sha256: sha256Of(bytes) }])),
+      files: Object.fromEntries(
+        listed.map(([path, bytes]) => [path, { bytes: bytes.length, sha256: sha256Of(bytes) }]),
+      ),
     },
     null,
     2,

@@ -35,5 +35,8 @@ export function applyCorrections(draft: Draft, corrections: readonly CorrectionL
       method: 'correction',
     });
   });
-  return replace(draft, replacements.sort((a, b) => a.start - b.start));
+  return replace(
+    draft,
+    replacements.sort((a, b) => a.start - b.start),
+  );
 }

@@ -16,7 +16,12 @@ export const foldPresentationForms: Damage = {
     replacements: replaceMatches(
       text,
       FORMS,
-      { kind: KIND, evidence: 'shapes that Unicode defines as forms of these letters', confidence: 0.99, method: 'rule' },
+      {
+        kind: KIND,
+        evidence: 'shapes that Unicode defines as forms of these letters',
+        confidence: 0.99,
+        method: 'rule',
+      },
       // NFKC gives the letters; the isolated marks (FE70–FE7F) come with a blank or tatweel that carries them.
       (match) => Array.from(match[0], (form) => lettersOf(form)).join(''),
     ),

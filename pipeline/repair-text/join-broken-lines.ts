@@ -1,7 +1,7 @@
 import type { Reference } from '../records.ts';
+import { bare } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { type Line, linesOf } from '../text/words.ts';
-import { bare } from '../text/arabic.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 

@@ -3,9 +3,9 @@ import { LETTER } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
-import { arabicLines } from './language-gate.ts';
 import { knownForms } from './known-forms.ts';
 import { knownWords } from './known-words.ts';
+import { arabicLines } from './language-gate.ts';
 
 const KIND = 'join-split-word';
 const ARABIC_WORD = new RegExp(`^[${LETTER}]+$`);
@@ -37,7 +37,9 @@ export const joinSplitWord: Damage = {
         end: right.end,
         text: whole,
         kind: KIND,
-        evidence: isName ? `${right.text} is no word, ${whole} is a known name` : `${whole} stands whole in this document`,
+        evidence: isName
+          ? `${right.text} is no word, ${whole} is a known name`
+          : `${whole} stands whole in this document`,
         confidence: isName ? 0.97 : 0.9,
         method: 'lexicon',
       });

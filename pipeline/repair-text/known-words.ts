@@ -21,7 +21,8 @@ export const knownWords = perReference((reference: Reference): KnownWords => {
       const form = fold(word);
       if (folded.has(form)) return true;
       const clitics = PROCLITICS.exec(form)![0];
-      for (let cut = clitics.length; cut > 0; cut--) if (form.length - cut >= 3 && folded.has(form.slice(cut))) return true;
+      for (let cut = clitics.length; cut > 0; cut--)
+        if (form.length - cut >= 3 && folded.has(form.slice(cut))) return true;
       return false;
     },
   };

@@ -14,7 +14,9 @@ const FOREIGN = /[\u0679\u067A-\u067D\u067F-\u0686\u0688-\u06A3\u06AA-\u06BF\u06
 const NAME_LETTERS = /[\u067E\u0686\u0698\u06AF\u06A4]/u;
 const LETTERS = /\p{Script=Arabic}/gu;
 
-const otherWords = perReference((reference: Reference) => new Set(reference.lexicon['other-languages'].map((e) => e.word)));
+const otherWords = perReference(
+  (reference: Reference) => new Set(reference.lexicon['other-languages'].map((e) => e.word)),
+);
 
 /**
  * True if a line in Arabic script is in the Arabic language, as far as letters and frequent words can tell. Quotations

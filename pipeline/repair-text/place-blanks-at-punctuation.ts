@@ -39,7 +39,10 @@ export const placeBlanksAtPunctuation: Damage = {
       ...fix(/([([﴿]) (?=\S)|(?<=\S) ([)\]﴾])/gu, 'brackets stand close to what they hold', (m) => m[1] ?? m[2]!),
       // Before an opening and after a closing bracket or quotation mark.
       ...fix(
-        new RegExp(`(?<=${WORD_END}{2}|[،؛:])[(«“](?=[${LETTER}\\p{N}])|(?<=[${LETTER}${MARK}\\p{N}.!؟])[)»](?=${A})`, 'gu'),
+        new RegExp(
+          `(?<=${WORD_END}{2}|[،؛:])[(«“](?=[${LETTER}\\p{N}])|(?<=[${LETTER}${MARK}\\p{N}.!؟])[)»](?=${A})`,
+          'gu',
+        ),
         'a blank parts a bracket from the word outside',
         (m) => (/[(«“]/.test(m[0]) ? ` ${m[0]}` : `${m[0]} `),
       ),

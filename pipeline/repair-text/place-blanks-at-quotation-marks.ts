@@ -28,7 +28,11 @@ export const placeBlanksAtQuotationMarks: Damage = {
         if (inside.startsWith(' ') && !inside.endsWith(' ') && (before === '' || /[\s(]/.test(before))) {
           const evidence = 'an opening mark stands close to the word after it';
           replacements.push({ ...cause, start: at + 1, end: at + 2, text: '', evidence });
-        } else if (/[\p{Script=Arabic}:،؛]/u.test(before) && !LONE_PROCLITIC.test(line.text.slice(0, open)) && /^[\p{L}\p{N}]/u.test(inside)) {
+        } else if (
+          /[\p{Script=Arabic}:،؛]/u.test(before) &&
+          !LONE_PROCLITIC.test(line.text.slice(0, open)) &&
+          /^[\p{L}\p{N}]/u.test(inside)
+        ) {
           const evidence = 'a blank parts an opening mark from the word before it';
           replacements.push({ ...cause, start: at, end: at + 1, text: ' "', evidence });
         }

@@ -8,7 +8,12 @@ export const removeByteOrderMark: Damage = {
     replacements: replaceMatches(
       text,
       /\uFEFF/g,
-      { kind: 'remove-byte-order-mark', evidence: 'U+FEFF is not a character of any text', confidence: 1, method: 'rule' },
+      {
+        kind: 'remove-byte-order-mark',
+        evidence: 'U+FEFF is not a character of any text',
+        confidence: 1,
+        method: 'rule',
+      },
       () => '',
     ),
   }),

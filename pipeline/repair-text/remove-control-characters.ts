@@ -11,13 +11,16 @@ export const removeControlCharacters: Damage = {
   title: 'Remove control characters',
   why: 'A justified PDF stretches words with glyphs that have no Unicode value; they come out as U+0004, U+0017 and the like inside words. Between words they are removed as well; they are never text. U+FFFD is left: it stands for a character that is lost.',
   find: (text) => ({
-    replacements: replaceMatches(text, CONTROL, { kind: KIND, evidence: '', confidence: 1, method: 'rule' }, () => '').map(
-      (edit) => ({
-        ...edit,
-        evidence: IN_WORD.test(text.slice(Math.max(0, edit.start - 1), edit.start))
-          ? 'control characters in place of a kashida'
-          : 'control characters are not text',
-      }),
-    ),
+    replacements: replaceMatches(
+      text,
+      CONTROL,
+      { kind: KIND, evidence: '', confidence: 1, method: 'rule' },
+      () => '',
+    ).map((edit) => ({
+      ...edit,
+      evidence: IN_WORD.test(text.slice(Math.max(0, edit.start - 1), edit.start))
+        ? 'control characters in place of a kashida'
+        : 'control characters are not text',
+    })),
   }),
 };

@@ -88,8 +88,18 @@ function summary(draft: Draft, unsolved: boolean): Repaired {
     least = Math.min(least, edit.confidence);
   }
   const diagnosis = [...touched].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind]) => kind);
-  return { draft, edits, diagnosis, confidence: least, needsReview: unsolved || least < DOUBTFUL || isLossy(draft.text) };
+  return {
+    draft,
+    edits,
+    diagnosis,
+    confidence: least,
+    needsReview: unsolved || least < DOUBTFUL || isLossy(draft.text),
+  };
 }
 
-/** Characters that stand for something lost or known to one font only. */
-const isLossy = (text: string): boolean => /[\uFFFD\uE000-\uF8FF]|\(cid:\d+\)/.test(text);
+/**
+ * Signs of damage that nothing here undoes: characters that stand for something lost or are known to one font only, and
+ * a letter with a vowel and a sukun at once, which no vocalised text has.
+ */
+const isLossy = (text: string): boolean =>
+  /[\uFFFD\uE000-\uF8FF]|\(cid:\d+\)|[\u064E-\u0650]\u0652|\u0652[\u064E-\u0650]/.test(text);

@@ -18,7 +18,9 @@ export const turnBrackets: Damage = {
     let stretches: RegExpExecArray[] | undefined;
     for (const [open, close] of Object.entries(PAIRS)) {
       if (!text.includes(open) || !text.includes(close)) continue;
-      stretches ??= Array.from(text.matchAll(PARAGRAPH)).filter((m) => BRACKET.test(m[0]) && isArabicLine(m[0], reference));
+      stretches ??= Array.from(text.matchAll(PARAGRAPH)).filter(
+        (m) => BRACKET.test(m[0]) && isArabicLine(m[0], reference),
+      );
       const marks = stretches.flatMap((m) =>
         Array.from(m[0].matchAll(open === '[' ? /[[\]]/g : new RegExp(`[${open}${close}]`, 'g')), (k) => ({
           at: m.index + k.index,

@@ -1,6 +1,6 @@
 import type { Reference } from '../records.ts';
-import { linesOf } from '../text/words.ts';
 import type { Replacement } from '../text/pieces.ts';
+import { linesOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 

@@ -1,9 +1,9 @@
 import type { Reference } from '../records.ts';
-import { wordsOf } from '../text/words.ts';
 import type { Replacement } from '../text/pieces.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
-import { arabicLines } from './language-gate.ts';
 import { knownWords } from './known-words.ts';
+import { arabicLines } from './language-gate.ts';
 
 const KIND = 'unify-look-alike-letters';
 const LOOK_ALIKE = /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/;
@@ -30,7 +30,10 @@ export const unifyLookAlikeLetters: Damage = {
     const replacements: Replacement[] = [];
     for (const word of wordsOf(text)) {
       if (!LOOK_ALIKE.test(word.text) || !isOurs(word.start) || hasForeignLetter(word.text)) continue;
-      const put = word.text.replace(/[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/g, (letter) => LETTERS[letter]!);
+      const put = word.text.replace(
+        /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/g,
+        (letter) => LETTERS[letter]!,
+      );
       const ending = /[\u06CC\u06D2]$/.test(word.text) ? withFinalYa(put, reference.wordFrequency) : put;
       const known = words.isWord(put);
       replacements.push({

@@ -3,9 +3,9 @@ import { fold, LETTER } from '../text/arabic.ts';
 import type { Reordering } from '../text/pieces.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Context, Damage } from './damage.ts';
-import { arabicLines } from './language-gate.ts';
 import { knownForms } from './known-forms.ts';
 import { knownWords } from './known-words.ts';
+import { arabicLines } from './language-gate.ts';
 
 const KIND = 'unswap-name-fragments';
 const ARABIC_WORD = new RegExp(`^[${LETTER}]{4,20}$`);
@@ -70,7 +70,11 @@ const CUT_ARTICLE = /^(?:[وبفك]?ال|لل)$/;
  * The order of pieces that makes a known word; null if there is none, or several that the document does not decide
  * between. Two pieces are tried before three; of three, the last one may have been put right with its comma already.
  */
-function orderOf(word: string, known: (whole: string, first: string) => boolean, seen: ReadonlySet<string>): Order | null {
+function orderOf(
+  word: string,
+  known: (whole: string, first: string) => boolean,
+  seen: ReadonlySet<string>,
+): Order | null {
   const found = new Map<string, Order>();
   const consider = (order: Order) => {
     const whole = order.map(([a, b]) => word.slice(a, b)).join('');
@@ -88,6 +92,7 @@ function orderOf(word: string, known: (whole: string, first: string) => boolean,
       }
     }
   }
-  if (found.size > 1) for (const whole of found.keys()) if (!seen.has(fold(whole).replace(/^[وفبلك]/, ''))) found.delete(whole);
+  if (found.size > 1)
+    for (const whole of found.keys()) if (!seen.has(fold(whole).replace(/^[وفبلك]/, ''))) found.delete(whole);
   return found.size === 1 ? [...found.values()][0]! : null;
 }

@@ -50,7 +50,10 @@ function withAttachedEnd(line: string, runs: readonly Run[]): readonly Run[] {
   if (!word || !mark || !/^[.!؟:]+\s/.test(line.slice(mark.start, mark.end))) return runs;
   if (!new RegExp(`^${WORD}`, 'u').test(line.slice(word.start, word.end))) return runs;
   const end = mark.start + line.slice(mark.start, mark.end).trimEnd().length;
-  const rest = [{ start: word.start, end }, { start: end, end: mark.end }];
+  const rest = [
+    { start: word.start, end },
+    { start: end, end: mark.end },
+  ];
   return [...runs.slice(0, first), ...rest, ...runs.slice(first + 2)];
 }
 

@@ -29,7 +29,10 @@ export function pairWords(a: readonly string[], b: readonly string[]): number[] 
 }
 
 /** Maps spans of one text to another through their common words; null where the ends of a span have no partner. */
-export function spanMap(from: string, to: string): (start: number, end: number) => { start: number; end: number } | null {
+export function spanMap(
+  from: string,
+  to: string,
+): (start: number, end: number) => { start: number; end: number } | null {
   const [a, b] = [wordsOf(from), wordsOf(to)];
   const textsOf = (words: typeof a) => words.map((word) => word.text);
   const partner = pairWords(textsOf(a), textsOf(b));

@@ -34,7 +34,8 @@ function goldKinds(gold: readonly GoldBlock[], raw: string): (offset: number) =>
   for (let feed = raw.indexOf('\n'); feed >= 0; feed = raw.indexOf('\n', feed + 1)) lineStarts.push(feed + 1);
   const starts = gold.map((block) => {
     const line = lineStarts[block.line - 1];
-    if (line === undefined) throw new RangeError(`gold: found line ${block.line}, expected at most ${lineStarts.length}`);
+    if (line === undefined)
+      throw new RangeError(`gold: found line ${block.line}, expected at most ${lineStarts.length}`);
     const at = block.begins ? raw.indexOf(block.begins, line) : line;
     if (at < 0) throw new RangeError(`gold: found no ${JSON.stringify(block.begins)} on line ${block.line}`);
     return at;

@@ -71,6 +71,7 @@ function lineStarts(text: string): number[] {
 function occurrence(text: string, mention: GoldMention, starts: readonly number[]): number {
   let at = (starts[mention.line - 1] ?? text.length) - 1;
   for (let n = 0; n < mention.nth; n++) at = text.indexOf(mention.surface, at + 1);
-  if (at < 0) throw new RangeError(`gold: found no ${JSON.stringify(mention.surface)} (${mention.nth}) on line ${mention.line}`);
+  if (at < 0)
+    throw new RangeError(`gold: found no ${JSON.stringify(mention.surface)} (${mention.nth}) on line ${mention.line}`);
   return at;
 }

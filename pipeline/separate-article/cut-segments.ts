@@ -1,8 +1,8 @@
 import { cutter } from '../text/cut-points.ts';
 import type { Draft } from '../text/pieces.ts';
 import { linesOf, wordsOf } from '../text/words.ts';
-import type { Segment } from './page.ts';
 import { postEnds } from './mark-embedded-post.ts';
+import type { Segment } from './page.ts';
 
 /**
  * Cuts the repaired file into lines, and a line where an embedded post ends and a sentence goes on. A cut that would go

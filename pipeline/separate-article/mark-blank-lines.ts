@@ -5,5 +5,7 @@ export const markBlankLines: BlockRule = {
   title: 'Mark blank lines',
   why: 'Lines without characters part the others. They are kept as blocks so that the blocks tile the file.',
   claim: ({ segments }) =>
-    segments.filter((s) => s.text === '').map((s) => ({ segment: s.index, kind: 'blank', article: null, confidence: 1 })),
+    segments
+      .filter((s) => s.text === '')
+      .map((s) => ({ segment: s.index, kind: 'blank', article: null, confidence: 1 })),
 };

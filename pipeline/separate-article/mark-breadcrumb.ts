@@ -3,7 +3,15 @@ import { type BlockRule, type Claim, type Segment, unclaimed } from './page.ts';
 
 const SEPARATOR = /\s*(?:[»›>»\\/|←]|::)\s*/u;
 /** Words by which a breadcrumb begins, folded: "home", "front page". */
-const HOME = new Set(['الرييسيه', 'الرئيسيه', 'الصفحه الرئيسيه', 'الصفحه الاولي', 'الصفحه الرييسيه', 'الواجهه', 'home']);
+const HOME = new Set([
+  'الرييسيه',
+  'الرئيسيه',
+  'الصفحه الرئيسيه',
+  'الصفحه الاولي',
+  'الصفحه الرييسيه',
+  'الواجهه',
+  'home',
+]);
 
 /** The steps of a breadcrumb line; null if the line is none. */
 export function breadcrumbSteps(text: string): string[] | null {

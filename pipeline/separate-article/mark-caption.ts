@@ -29,5 +29,7 @@ function isCaption(text: string, reference: Reference): boolean {
   const tokens = phraseTokens(bracket[1]!).join(' ');
   if (creditStarts(reference).some((start) => tokens.startsWith(start))) return true;
   const name = bracket[1]!.replace(/^(?:وكالة|وكالة أنباء|صورة|تصوير)\s+/, '');
-  return !/[.؟!]\s*$/.test(text.slice(0, bracket.index)) && entitiesNamed(name, reference).some((e) => e.type === 'media');
+  return (
+    !/[.؟!]\s*$/.test(text.slice(0, bracket.index)) && entitiesNamed(name, reference).some((e) => e.type === 'media')
+  );
 }

@@ -13,7 +13,9 @@ const MIN_PARAGRAPH_WORDS = 12;
 /** Share of a paragraph's content words that the main article must know for the article to go on there. */
 const SAME_TOPIC = 0.4;
 
-const stopWords = perReference((reference: Reference) => new Set(reference.lexicon['stop-words'].map((e) => fold(e.word))));
+const stopWords = perReference(
+  (reference: Reference) => new Set(reference.lexicon['stop-words'].map((e) => fold(e.word))),
+);
 
 export const markRelatedArticles: BlockRule = {
   id: 'mark-related-articles',

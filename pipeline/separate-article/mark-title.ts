@@ -28,7 +28,8 @@ export const markTitle: BlockRule = {
 };
 
 function isTitle(first: Segment, lines: readonly Segment[]): boolean {
-  if (first.words === 0 || first.words > MAX_WORDS || endsSentence(first.text) || /[،؛:,]$/.test(first.text)) return false;
+  if (first.words === 0 || first.words > MAX_WORDS || endsSentence(first.text) || /[،؛:,]$/.test(first.text))
+    return false;
   return lines.slice(1).some((s) => s.words >= MIN_BODY_WORDS && (s.words > first.words || endsSentence(s.text)));
 }
 

@@ -34,7 +34,10 @@ const patternsOf = perReference((reference: Reference) => {
   const twice = `${month}(?:\\s?[/(–-]\\s?${month}\\)?)?`;
   return {
     months,
-    written: new RegExp(`${DAY}[\\s,،]+(?:من\\s+)?(?:شهر\\s+)?${twice}[\\s,،]+(?:عام\\s+|سنة\\s+|من عام\\s+)?${YEAR}`, 'giu'),
+    written: new RegExp(
+      `${DAY}[\\s,،]+(?:من\\s+)?(?:شهر\\s+)?${twice}[\\s,،]+(?:عام\\s+|سنة\\s+|من عام\\s+)?${YEAR}`,
+      'giu',
+    ),
     monthFirst: new RegExp(`(?<!\\p{L})${twice}[\\s,،]+${DAY}[\\s,،]+${YEAR}`, 'giu'),
     monthOnly: new RegExp(`(?<!\\p{L}|${N}[\\s,،]{1,3})${twice}[\\s,،]+(?:عام\\s+|سنة\\s+)?${YEAR}`, 'giu'),
     dayFirst: new RegExp(`${DAY}\\s?([/.-])\\s?(${N}{1,2})\\s?\\2\\s?${YEAR}`, 'gu'),

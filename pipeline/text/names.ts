@@ -1,5 +1,5 @@
-import { perReference } from '../per-reference.ts';
 import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold } from './arabic.ts';
 

@@ -44,7 +44,12 @@ export interface Draft {
 }
 
 export function draftOf(raw: string): Draft {
-  return { raw, text: raw, pieces: raw ? [{ rawStart: 0, rawEnd: raw.length, text: raw, cause: null }] : [], moves: [] };
+  return {
+    raw,
+    text: raw,
+    pieces: raw ? [{ rawStart: 0, rawEnd: raw.length, text: raw, cause: null }] : [],
+    moves: [],
+  };
 }
 
 /**

@@ -77,7 +77,11 @@ export function rawSpansOf(draft: Draft): RawSpans {
 }
 
 /** The raw characters of the part of a piece that lies in a stretch: a replaced piece is not divided. */
-export function rawPart({ piece, start: at, end: stop }: Placed, start: number, end: number): { from: number; to: number } {
+export function rawPart(
+  { piece, start: at, end: stop }: Placed,
+  start: number,
+  end: number,
+): { from: number; to: number } {
   if (piece.cause !== null) return { from: piece.rawStart, to: piece.rawEnd };
   return { from: piece.rawStart + Math.max(0, start - at), to: piece.rawEnd - Math.max(0, stop - end) };
 }

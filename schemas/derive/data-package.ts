@@ -1,4 +1,4 @@
-import { type Table, tables } from '../dataset.ts';
+import { type ForeignKey, type Table, tables } from '../dataset.ts';
 import { type Column, columnsOf } from './columns.ts';
 
 /** A Table Schema (Data Package 2.0) for one table. */
@@ -7,13 +7,16 @@ export function tableSchemaOf(table: Table): Record<string, unknown> {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
     fields: columnsOf(table).map(fieldOf),
     primaryKey: [...table.key],
-    foreignKeys: table.foreignKeys.map((k) => ({
-      fields: [k.column],
-      reference: { resource: k.table, fields: [k.references] },
-    })),
+    // The profile refuses an empty list.
+    ...(table.foreignKeys.length > 0 && { foreignKeys: table.foreignKeys.map(foreignKeyOf) }),
     missingValues: [''],
   };
 }
+
+const foreignKeyOf = ({ column, table, references }: ForeignKey): Record<string, unknown> => ({
+  fields: [column],
+  reference: { resource: table, fields: [references] },
+});
 
 function fieldOf(column: Column): Record<string, unknown> {
   const constraints: Record<string, unknown> = { required: !column.nullable };

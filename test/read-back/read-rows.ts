@@ -41,7 +41,9 @@ export function readArrow(bytes: Uint8Array): Row[] {
     };
     return [field.name, get];
   });
-  return Array.from({ length: table.numRows }, (_, i) => Object.fromEntries(columns.map(([name, get]) => [name, get(i)])));
+  return Array.from({ length: table.numRows }, (_, i) =>
+    Object.fromEntries(columns.map(([name, get]) => [name, get(i)])),
+  );
 }
 
 /** The rows of a query, days as text, 64-bit integers as numbers. */

@@ -26,7 +26,7 @@ export const AWKWARD = [
 const text = fc.oneof(fc.string({ unit: 'binary', minLength: 1 }), fc.constantFrom(...AWKWARD));
 const day = fc.integer({ min: -20000, max: 60000 }).map((n) => new Date(n * 864e5).toISOString().slice(0, 10));
 
-function valueOf(column: Column): fc.Arbitrary<Value> {
+function goodValue(column: Column): fc.Arbitrary<Value> {
   if (column.values) return fc.constantFrom(...column.values);
   if (column.pattern) return fc.stringMatching(new RegExp(column.pattern));
   // The one thing about a value that no derived list tells: its name says that it is JSON.
@@ -49,7 +49,7 @@ function valueOf(column: Column): fc.Arbitrary<Value> {
 export function goodRow(table: Table): fc.Arbitrary<Row> {
   const values = columnsOf(table).map((column): [string, fc.Arbitrary<Value>] => [
     column.name,
-    column.nullable ? fc.option(valueOf(column), { freq: 4 }) : valueOf(column),
+    column.nullable ? fc.option(goodValue(column), { freq: 4 }) : goodValue(column),
   ]);
   return fc.record(Object.fromEntries(values), { noNullPrototype: true });
 }
@@ -60,7 +60,8 @@ export function badRows(table: Table, good: Row): [what: string, row: unknown][]
   for (const column of columnsOf(table)) {
     const { [column.name]: _, ...without } = good;
     bad.push([`${column.name} missing`, without]);
-    for (const value of badValues(column)) bad.push([`${column.name} ${JSON.stringify(value)}`, { ...good, [column.name]: value }]);
+    for (const value of badValues(column))
+      bad.push([`${column.name} ${JSON.stringify(value)}`, { ...good, [column.name]: value }]);
   }
   return bad;
 }

@@ -20,7 +20,7 @@ function frontMatter(n: number, { about }: ReleaseInfo): string[] {
     'source_datasets: [original]',
     `size_categories: [${sizeCategory(n)}]`,
     'task_categories: [token-classification]',
-    `tags: [${about.keywords.join(', ')}]`,
+    `tags: [${about.keywords.map((word) => JSON.stringify(word)).join(', ')}]`,
     'configs:',
     ...tableNames.flatMap((name) => [
       `- config_name: ${name}`,
@@ -33,7 +33,12 @@ function frontMatter(n: number, { about }: ReleaseInfo): string[] {
 
 /** The size classes that dataset hubs know. */
 function sizeCategory(n: number): string {
-  const classes: [number, string][] = [[1e3, 'n<1K'], [1e4, '1K<n<10K'], [1e5, '10K<n<100K'], [1e6, '100K<n<1M']];
+  const classes: [number, string][] = [
+    [1e3, 'n<1K'],
+    [1e4, '1K<n<10K'],
+    [1e5, '10K<n<100K'],
+    [1e6, '100K<n<1M'],
+  ];
   return classes.find(([limit]) => n < limit)?.[1] ?? 'n>1M';
 }
 

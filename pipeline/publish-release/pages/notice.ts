@@ -1,5 +1,8 @@
 import type { ReadDocument } from '../../records.ts';
 
+/** Text that stays in its cell of a Markdown table. */
+const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
+
 /** `NOTICE.md`: the rights in each document, and the credits of knowledge and models. */
 export function noticePage(
   documents: readonly ReadDocument[],
@@ -9,7 +12,8 @@ export function noticePage(
     .sort((a, b) => (a.docId < b.docId ? -1 : 1))
     .map((d) => {
       const source = d.source;
-      return `| \`${d.docId}\` | ${d.seedFile} | ${source?.origin ?? 'unknown'} | ${source?.rights ?? 'third-party'} | ${source?.arrived_on ?? ''} |`;
+      const cells = [d.seedFile, source?.origin ?? 'unknown', source?.rights ?? 'third-party', source?.arrived_on ?? ''];
+      return `| \`${d.docId}\` | ${cells.map(cell).join(' | ')} |`;
     });
   const parts = [
     '# Notice',

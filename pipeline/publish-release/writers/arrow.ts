@@ -1,4 +1,4 @@
-import { type Data, makeBuilder, makeData, RecordBatch, Struct, Table as ArrowTable, tableToIPC } from 'apache-arrow';
+import { Table as ArrowTable, type Data, makeBuilder, makeData, RecordBatch, Struct, tableToIPC } from 'apache-arrow';
 import type { Table } from '../../../schemas/dataset.ts';
 import { arrowSchemaOf, arrowTypeOf } from '../../../schemas/derive/arrow-schema.ts';
 import { type Column, columnsOf } from '../../../schemas/derive/columns.ts';
