@@ -25,7 +25,7 @@ describe.each(tableNames.map((name): [string, Table] => [name, tables[name]]))('
     );
   });
 
-  test('is the same bytes when the same rows are written twice, in whatever order they stand in the row', () => {
+  test('is the same bytes when written twice, in whatever order the columns stand in a row', () => {
     const rows = fc.sample(goodRow(table), { ...fixed, numRuns: 8 });
     const turned = rows.map((row) => Object.fromEntries(Object.entries(row).reverse()));
     for (const write of [writeJsonl, writeCsv, writeArrow]) {
@@ -60,12 +60,8 @@ describe('the writers', () => {
       country_iso3: null,
       url: null,
     };
-    expect(
-      decode(writeCsv(tables.sources, [row]))
-        .split('\n')
-        .slice(1)
-        .join('\n'),
-    ).toBe('"src_x","a ""b"",\r\n","c\rd",,"website",,\n');
+    const lines = decode(writeCsv(tables.sources, [row])).replace(/^.*\n/, '');
+    expect(lines).toBe('"src_x","a ""b"",\r\n","c\rd",,"website",,\n');
     const [mention] = fc.sample(goodRow(tables.mentions), { ...fixed, numRuns: 1 });
     const flags = decode(
       writeCsv(tables.mentions, [{ ...mention!, link_evidence: 'x', nil: false, has_repair: true }]),

@@ -5,7 +5,8 @@ export class DecodeError extends Error {
   override name = 'DecodeError';
 }
 
-const ARABIC_LETTER = /[\u0621-\u064A]/g;
+/** Letters and marks in words: a letter alone between Latin ones is an accented letter of another encoding. */
+const ARABIC_WORD = /(?<![A-Za-z])[\u0621-\u0652]{2,}(?![A-Za-z])/g;
 /** Of the characters of a legacy file beyond ASCII so many must be Arabic letters. */
 const MIN_ARABIC = 0.8;
 
@@ -112,7 +113,7 @@ function legacyEncoding(bytes: Uint8Array): { text: string; encoding: RawEncodin
     // A byte that the encoding does not have would be lost.
     if (text.includes('\uFFFD')) continue;
     const beyond = text.match(/[^\0-\x7F]/g)?.length ?? 0;
-    const letters = text.match(ARABIC_LETTER)?.length ?? 0;
+    const letters = text.match(ARABIC_WORD)?.join('').length ?? 0;
     // Article and ta marbuta where they belong tell the two encodings apart, whose letters overlap.
     const cues = text.match(/(?<![\u0621-\u064A])ال[\u0621-\u064A]|ة(?![\u0621-\u064A])/g)?.length ?? 0;
     const score = letters / Math.max(1, beyond) + cues / Math.max(1, letters);

@@ -51,11 +51,12 @@ function unresolved(
     const value = row[key.column];
     if (value === null) continue;
     const documentOf = index.get(value);
-    if (index.has(value) && (documentOf === undefined || documentOf === row.doc_id)) continue;
+    const isThere = index.has(value);
+    if (isThere && (documentOf === undefined || documentOf === row.doc_id)) continue;
     findings.push({
       place: `${placeOf(name, ...tables[name].key.map((column) => String(row[column])))}, column ${key.column}`,
-      found: index.has(value) ? `${shown(value)}, a row of ${documentOf}` : shown(value),
-      expected: `a row of ${key.table} with this ${key.references}${index.has(value) ? ' and of the same document' : ''}`,
+      found: isThere ? `${shown(value)}, a row of ${documentOf}` : shown(value),
+      expected: `a row of ${key.table} with this ${key.references}${isThere ? ' and of the same document' : ''}`,
       next: `see why ${key.table} lacks the row, or why the stage that makes ${name} refers to it`,
     });
   }

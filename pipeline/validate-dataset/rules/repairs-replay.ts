@@ -86,7 +86,7 @@ const editOf = ({ raw_start, raw_end, raw_text, text, kind, evidence, confidence
   ...{ start: 0, end: 0, kind, evidence, confidence, method },
 });
 
-/** The blocks' texts, in order, are the repaired file but for the blanks between them. One fault would shift all others. */
+/** The texts of the blocks are the repaired file but for the blanks between them. One fault would shift all others. */
 function blockFaults(place: string, repaired: string, blocks: readonly Block[]): Finding[] {
   const next = 'mend the repair or the block: the text of a block is cut from the repaired file';
   let position = 0;

@@ -1,6 +1,6 @@
 import { codePointsOf } from '../../text/code-points.ts';
 
-/** Cuts a text by code points. Null if the span is reversed, open or reaches beyond the text: `slice` would hide that. */
+/** Cuts a text by code points. Null if the span is reversed, open or leaves the text: `slice` would hide that. */
 export interface TextSlices {
   readonly length: number;
   cut(start: number | null, end: number | null): string | null;

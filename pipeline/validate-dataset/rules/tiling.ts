@@ -1,11 +1,11 @@
-/** A place where spans do not tile: the number of the span (the last one for a wrong end), what it does, what it should. */
+/** Where spans do not tile: the number of the span (the last one for a wrong end), what it does, what it should. */
 export interface TilingFault {
   readonly index: number;
   readonly found: string;
   readonly expected: string;
 }
 
-/** Where spans, given in order, fail to tile `from` to `to`: a gap, an overlap, a span without characters, a wrong end. */
+/** Where spans in order fail to tile `from` to `to`: a gap, an overlap, a span without characters, a wrong end. */
 export function tilingFaults(
   spans: readonly (readonly [start: number, end: number])[],
   from: number,
