@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './failure.ts';
+import { isThere } from './read-folder.ts';
 import { readCredits } from './read-credits.ts';
 import { type ReferenceFolders, readReference } from './read-reference.ts';
 import { readReleaseInfo } from './read-release-info.ts';
@@ -25,7 +25,7 @@ export async function makeRelease(
   const files = await readDocuments(seeds, concurrency);
   announce('read the documents');
   // Seeds that hold documents alone are read with the lexicon, knowledge and models that come with the package.
-  const own = (name: string) => (existsSync(join(seeds, name)) ? join(seeds, name) : undefined);
+  const own = (name: string) => (isThere(join(seeds, name)) ? join(seeds, name) : undefined);
   const folders = {
     knowledge: options.reference?.knowledge ?? own('knowledge'),
     lexicon: options.reference?.lexicon ?? own('lexicon'),

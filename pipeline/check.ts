@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeRelease } from './build.ts';
 import { sha256Of } from './publish-release/checksums.ts';
+import { isThere } from './read-folder.ts';
 import { checkFiles, readListed, readRelease } from './read-release.ts';
 import { validateDataset } from './validate-dataset/validate-dataset.ts';
 import { restoreRelease } from './write-release.ts';
@@ -35,7 +35,7 @@ export async function checkRelease(
   );
   announce('validated the rows');
   const checked = ['checksums', 'schemas, keys, replay and offsets'];
-  if (findings.length > 0 || !seeds || !existsSync(join(seeds, 'documents'))) return { findings, checked };
+  if (findings.length > 0 || !seeds || !isThere(join(seeds, 'documents'))) return { findings, checked };
   const fresh = await makeRelease({ seeds, announce });
   if (fresh.version !== basename(folder)) return { findings, checked };
   return { findings: differences(folder, fresh.files), checked: [...checked, 'a fresh build of the same bytes'] };

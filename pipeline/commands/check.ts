@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkRelease } from '../check.ts';
+import { isThere } from '../read-folder.ts';
 import { readReleaseInfo } from '../read-release-info.ts';
 import { paint, print, progress } from './screen.ts';
 
@@ -11,7 +11,7 @@ export interface CheckCommand {
 
 /** `tahqiq check`: is a release whole and right? */
 export async function checkCommand(folder: string | undefined, command: CheckCommand): Promise<number> {
-  const seeds = command.rebuild && existsSync(join(command.seeds, 'documents')) ? command.seeds : null;
+  const seeds = command.rebuild && isThere(join(command.seeds, 'documents')) ? command.seeds : null;
   const release = folder ?? join('dist', readReleaseInfo(command.seeds).version);
   const { step, done } = progress();
   const { findings, checked } = await checkRelease(release, seeds, step).finally(done);

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Failure, told } from '../failure.ts';
 import { readDocument } from '../flow.ts';
 import { ingestDocument } from '../ingest-documents/ingest-document.ts';
 import { type DocumentRows, documentRows } from '../publish-release/document-rows.ts';
+import { isThere, namesIn } from '../read-folder.ts';
 import { readBytes } from '../read-lines.ts';
 import { type ReferenceFolders, readReference } from '../read-reference.ts';
 import { paint, print } from './screen.ts';
@@ -29,9 +29,9 @@ export async function inspectCommand(wanted: string, command: InspectCommand): P
 
 /** A file, or a document of the seeds by its file name, a beginning of it, or its id. */
 function pathOf(wanted: string, seeds: string): string {
-  if (existsSync(wanted)) return wanted;
+  if (isThere(wanted)) return wanted;
   const folder = join(seeds, 'documents');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.endsWith('.jsonl')) : [];
+  const names = namesIn(folder).filter((name) => !name.endsWith('.jsonl'));
   const byName = names.filter((name) => name.startsWith(wanted));
   if (byName.length === 1) return join(folder, byName[0]!);
   const byId = names.filter((name) => {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { Failure, told } from '../failure.ts';
+import { readJsonOr } from '../read-folder.ts';
 import { readGold } from '../read-gold.ts';
 import { readReference } from '../read-reference.ts';
 import { readDocuments } from '../read-seeds.ts';
@@ -32,9 +32,7 @@ export async function scoreCommand(command: ScoreCommand): Promise<number> {
   await print(`${table(figures)}\n`);
   if (command.errors)
     for (const s of scores) for (const error of s.errors) await print(`${s.name.slice(0, 3)} ${error}\n`);
-  const floors = existsSync(command.floors)
-    ? (JSON.parse(readFileSync(command.floors, 'utf8')) as Record<string, Figures>)
-    : {};
+  const floors = readJsonOr<Record<string, Figures>>(command.floors, {});
   const fallen = belowFloors(figures, floors);
   for (const line of fallen) await print(`${paint('red', 'fallen')} ${line}\n`);
   if (command.raise) writeText(command.floors, `${JSON.stringify(raised(figures, floors), null, 2)}\n`);

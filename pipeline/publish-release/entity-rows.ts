@@ -52,12 +52,13 @@ export function entityRows(
       n_mentions: n,
       n_documents: documents.size,
     });
-    const rows = line.names.map(({ name, lang, kind }) => ({
-      name,
-      lang,
-      kind: kind === 'label' ? ('label' as const) : ('alias' as const),
-      n: surfaces.get(name) ?? 0,
-    }));
+    // A spelling may be listed for two languages; what was observed counts once.
+    const counted = new Set<string>();
+    const rows = line.names.map(({ name, lang, kind }) => {
+      const seen = counted.has(name) ? 0 : (surfaces.get(name) ?? 0);
+      counted.add(name);
+      return { name, lang, kind: kind === 'label' ? ('label' as const) : ('alias' as const), n: seen };
+    });
     const listed = new Set(rows.map((row) => row.name));
     const observed = [...surfaces].filter(([name]) => !listed.has(name)).sort((a, b) => (a[0] < b[0] ? -1 : 1));
     const all = [

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readGold } from '../pipeline/read-gold.ts';
+import { readReference } from '../pipeline/read-reference.ts';
+import { readDocuments } from '../pipeline/read-seeds.ts';
+import { belowFloors, type Figures, raised, score, together } from '../pipeline/score.ts';
+import { pairWords, spanMap } from '../pipeline/score-gold/align-words.ts';
+import { characterErrorRate, pairRecall } from '../pipeline/score-gold/text-scores.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const gold = readGold(join(root, 'test/gold'));
+const files = new Map((await readDocuments(join(root, 'seeds'), 4)).map((f) => [f.name.replace(/\.txt$/, ''), f]));
+const reference = readReference();
+const scores = gold.map((truth) => score(truth, files.get(truth.name)!, reference));
+const of = (start: string): Figures => scores.find((s) => s.name.startsWith(start))!.figures;
+
+describe('figures against the hand-made gold', () => {
+  it('should cover all five seeds', () => {
+    expect(gold.map((g) => g.name)).toEqual([...files.keys()].sort());
+  });
+
+  it('should bring 000 into reading order and keep 001 to 004', () => {
+    expect(of('000').pair_recall).toBeGreaterThanOrEqual(0.9);
+    for (const name of ['001', '002', '003', '004']) expect(of(name).pair_recall, name).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('should find and link mentions of 001 to 004', () => {
+    const figures = together(scores.filter((s) => !s.name.startsWith('000')));
+    expect(figures.mention_precision).toBeGreaterThanOrEqual(0.9);
+    expect(figures.mention_recall).toBeGreaterThanOrEqual(0.8);
+    expect(figures.link_accuracy).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('should stay above every floor', () => {
+    const floors = JSON.parse(readFileSync(join(root, 'test/floors.json'), 'utf8'));
+    const figures = { ...Object.fromEntries(scores.map((s) => [s.name, s.figures])), together: together(scores) };
+    expect(Object.keys(floors).sort()).toEqual(Object.keys(figures).sort());
+    expect(belowFloors(figures, floors)).toEqual([]);
+  });
+});
+
+describe('the metrics themselves', () => {
+  it('should count adjacent pairs as a multiset', () => {
+    expect(pairRecall('a b c', 'a b c')).toBe(1);
+    expect(pairRecall('a b c', 'c b a')).toBe(0);
+    expect(pairRecall('a b a b', 'a b')).toBeCloseTo(1 / 3);
+    expect(pairRecall('كتابٌ جديد', 'كتاب جديد')).toBe(1);
+  });
+
+  it('should count edits in characters, blanks folded', () => {
+    expect(characterErrorRate('a  b', 'a b')).toBe(0);
+    expect(characterErrorRate('abcd', 'abxd')).toBe(0.25);
+    expect(characterErrorRate('😀b', 'b')).toBe(0.5);
+  });
+
+  it('should pair equal words in order', () => {
+    expect(pairWords(['a', 'b', 'c', 'd'], ['a', 'x', 'c', 'd'])).toEqual([0, -1, 2, 3]);
+    expect(pairWords(['a', 'b'], ['b', 'a', 'b'])).toEqual([1, 2]);
+    expect(spanMap('في موسكو اليوم', 'اليوم في موسكو اليوم')(3, 8)).toEqual({ start: 9, end: 14 });
+    expect(spanMap('في موسكو', 'في مسكو')(3, 8)).toBeNull();
+  });
+
+  it('should report a figure that falls, and never lower a floor', () => {
+    const floors = { a: { x: 0.9 } };
+    expect(belowFloors({ a: { x: 0.89 } }, floors)).toHaveLength(1);
+    expect(belowFloors({}, floors)).toHaveLength(1);
+    expect(belowFloors({ a: { x: 0.9 } }, floors)).toEqual([]);
+    expect(raised({ a: { x: 0.8 } }, floors)).toEqual({ a: { x: 0.9 } });
+    expect(raised({ a: { x: 0.95 } }, floors)).toEqual({ a: { x: 0.95 } });
+  });
+});
