@@ -90,7 +90,7 @@ export interface Stated<Value> {
   readonly end: number;
 }
 
-export interface Metadata {
+interface Metadata {
   readonly title: Stated<string> | null;
   readonly published: Stated<{ edtf: string; day: string | null }> | null;
   /** The entity of the place. */

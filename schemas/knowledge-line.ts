@@ -12,7 +12,7 @@ export const KnownName = z.strictObject({
 export type KnownName = z.infer<typeof KnownName>;
 
 /** An office held; an open one is known to be open as of a day. */
-export const Role = z.strictObject({
+const Role = z.strictObject({
   title: f.Text,
   of_qid: f.Qid.nullable(),
   from: f.Text.nullable(),

@@ -52,5 +52,5 @@ export const lexicon = {
   }),
 } as const;
 
-export type LexiconName = keyof typeof lexicon;
+type LexiconName = keyof typeof lexicon;
 export type Lexicon = { [N in LexiconName]: z.infer<(typeof lexicon)[N]>[] };

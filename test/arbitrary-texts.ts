@@ -21,13 +21,21 @@ const OTHER_WORDS = [
 
 const EMOJI = ['😀', '👨\u200D👩\u200D👧', '🇰🇿', '👍🏽', '❤\uFE0F', '\u{1EE00}', '\u{10FFFD}', '𝟓'];
 const MARKS = ['\u064B', '\u0651', '\u0301', '\u0670', '\u20E3', '\u06DD', '\u0640', '\u0651\u0650'];
-const FORMS = ['\uFE8D\uFEDF\uFECC', '\uFEFB', '\uFEF5', '\uFE80', '\uFE70', '\uFE71', '\uFC5E', '\uFDF2', '\uFDFA', '\uFDFD', '\uFB56', '\uFD3E', '\uFD3F', '\uFBB2', '\uFD90', '\uFC60'];
-const INVISIBLE = ['\u200E', '\u200F', '\u061C', '\u202B', '\u202C', '\u202E', '\u2067', '\u2069', '\u200B', '\u200C', '\u200D', '\u2060', '\u00AD', '\uFEFF'];
+const FORMS = [
+  '\uFE8D\uFEDF\uFECC \uFEFB \uFEF5 \uFE80 \uFE70 \uFE71 \uFC5E \uFDF2',
+  '\uFDFA \uFDFD \uFB56 \uFD3E \uFD3F \uFBB2 \uFD90 \uFC60',
+].flatMap((line) => line.split(' '));
+const INVISIBLE = [
+  '\u200E \u200F \u061C \u202B \u202C \u202E \u2067',
+  '\u2069 \u200B \u200C \u200D \u2060 \u00AD \uFEFF',
+].flatMap((line) => line.split(' '));
 const CONTROLS = ['\u0000', '\u0004', '\u0017', '\u001B', '\u007F', '\u0096', '\uFFFE', '\uFDD0', '\uFFFD', '\uE001'];
 const LINE_ENDS = ['\n', '\n', '\n', '\n\n', '\n \n', '\r\n', '\r', '\u0085', '\u2028', '\u2029', '\u000B', '\f'];
 const BLANKS = [' ', ' ', ' ', ' ', '  ', '   ', '     ', '\t', '\u00A0', '\u2003', '\u3000', ''];
-const PUNCTUATION = ['(', ')', '[', ']', '{', '}', '«', '»', '“', '”', '"', '‘', '’', '﴿', '﴾', '‹', '›', '،', '؛', '؟', '.', '...', '…', ':', '!', '/', '-', '–', '|', '•', '%', '#', '@', '*', '»', '"'];
-const NUMBERS = ['0', '2024', '5,7', '10:30', '٢٠٢٤', '٣٫٥', '۱۴۰۳', '05/04/2024', '1)', '2.', '5 أبريل 2024', '(cid:23)', 'م05/04/2024'];
+const PUNCTUATION = '( ) [ ] { } « » “ ” " ‘ ’ ﴿ ﴾ ‹ › ، ؛ ؟ . ... … : ! / - – | • % # @ * » "'.split(' ');
+const NUMBERS = '0 2024 5,7 10:30 ٢٠٢٤ ٣٫٥ ۱۴۰۳ 05/04/2024 1) 2. (cid:23) م05/04/2024'
+  .split(' ')
+  .concat('5 أبريل 2024');
 
 const FURNITURE = [
   'تعليق (0)',
@@ -74,7 +82,9 @@ const mirroredLine = sentence.map((line) => Array.from(line).reverse().join(''))
 const otherLine = fc
   .array(fc.constantFrom(...OTHER_WORDS), { minLength: 3, maxLength: 12 })
   .map((words) => words.join(' '));
-const marksOnly = fc.array(fc.constantFrom(...MARKS, ...INVISIBLE, ...PUNCTUATION), { maxLength: 6 }).map((m) => m.join(''));
+const marksOnly = fc
+  .array(fc.constantFrom(...MARKS, ...INVISIBLE, ...PUNCTUATION), { maxLength: 6 })
+  .map((m) => m.join(''));
 
 const line = fc.oneof(
   { weight: 8, arbitrary: mixedLine },
@@ -91,7 +101,9 @@ const pageOf = (lines: readonly (readonly [string, string])[]) => lines.map(([te
 const short = fc.array(fc.tuple(line, lineEnd), { maxLength: 6 }).map(pageOf);
 const long = fc.array(fc.tuple(line, lineEnd), { minLength: 6, maxLength: 40 }).map(pageOf);
 /** A page on which everything runs backwards, as some extractors give it. */
-const reversedPage = fc.array(fc.tuple(fc.oneof(reversedLine, mixedLine), lineEnd), { minLength: 3, maxLength: 20 }).map(pageOf);
+const reversedPage = fc
+  .array(fc.tuple(fc.oneof(reversedLine, mixedLine), lineEnd), { minLength: 3, maxLength: 20 })
+  .map(pageOf);
 /** A column of full lines, as a PDF gives a paragraph. */
 const column = fc
   .array(fc.array(fc.constantFrom(...WORDS), { minLength: 12, maxLength: 14 }), { minLength: 5, maxLength: 14 })
@@ -103,7 +115,10 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: long },
   { weight: 2, arbitrary: reversedPage },
   { weight: 1, arbitrary: column },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom('\uFEFF', '\r\n', ' ', '😀'), short).map((parts) => parts.join('')) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom('\uFEFF', '\r\n', ' ', '😀'), short).map((parts) => parts.join('')),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
 );
 

@@ -56,12 +56,15 @@ describe('repairs', () => {
   });
 
   describe.each(files)('%s', (file) => {
-    test.each(casesOf<RepairCase>('repair-text', file))('$origin: $name', ({ text, repaired: truth, damage, origin }) => {
-      expect(repaired(text)).toBe(truth);
-      if (origin === 'must-stay-untouched') return;
-      // The case shows its own damage: it is not put right without that repair.
-      expect(repairDraft(text, reference, { except: [damage!] }).draft.text).not.toBe(truth);
-    });
+    test.each(casesOf<RepairCase>('repair-text', file))(
+      '$origin: $name',
+      ({ text, repaired: truth, damage, origin }) => {
+        expect(repaired(text)).toBe(truth);
+        if (origin === 'must-stay-untouched') return;
+        // The case shows its own damage: it is not put right without that repair.
+        expect(repairDraft(text, reference, { except: [damage!] }).draft.text).not.toBe(truth);
+      },
+    );
   });
 });
 

@@ -144,7 +144,10 @@ const laws: Record<string, (reading: Reading) => void> = {
 
   'no two rows of a table share an id'({ rows }) {
     const ids = [rows.blocks.map((r) => r.block_id), rows.repairs.map((r) => r.repair_id)];
-    ids.push(rows.sentences.map((r) => r.sentence_id), rows.mentions.map((r) => r.mention_id));
+    ids.push(
+      rows.sentences.map((r) => r.sentence_id),
+      rows.mentions.map((r) => r.mention_id),
+    );
     for (const list of ids) expect(new Set(list).size).toBe(list.length);
   },
 

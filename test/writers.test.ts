@@ -69,6 +69,12 @@ describe('the writers', () => {
     expect(flags).toMatch(/,false,[^\n]*,true\n$/);
   });
 
+  test('Arrow: is a file with one record batch, not a stream', () => {
+    const bytes = writeArrow(tables.sources, [alone('a'), alone('b')]);
+    expect([bytes.subarray(0, 6), bytes.subarray(-6)].map(decode)).toEqual(['ARROW1', 'ARROW1']);
+    expect(tableFromIPC(bytes).batches.map((batch) => batch.numRows)).toEqual([2]);
+  });
+
   test.each(AWKWARD.map((awkward) => [JSON.stringify(awkward), awkward]))(
     'JSON Lines: %s stays on its line',
     (_, awkward) => {

@@ -32,7 +32,7 @@ function sortByKey(rows: Record<string, unknown>[], table: Table): void {
 }
 
 /** Text by code unit, numbers by value; never by a locale. */
-export function compareKeys(a: Record<string, unknown>, b: Record<string, unknown>, key: readonly string[]): number {
+function compareKeys(a: Record<string, unknown>, b: Record<string, unknown>, key: readonly string[]): number {
   for (const column of key) {
     const [x, y] = [a[column] as string | number, b[column] as string | number];
     if (x !== y) return x < y ? -1 : 1;

@@ -19,7 +19,7 @@ export interface Context {
   isReordered(start: number, end: number): boolean;
 }
 
-export interface Finding {
+interface Finding {
   readonly replacements?: readonly Replacement[];
   readonly reorderings?: readonly Reordering[];
   /** Damage of this kind that was recognised but not undone: the text needs a reader. */

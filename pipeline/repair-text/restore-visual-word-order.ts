@@ -3,7 +3,7 @@ import type { Reordering } from '../text/pieces.ts';
 import { type Line, linesOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
-import { type Run, readingOrder, runsOf } from './visual-runs.ts';
+import { type MarkStyle, type Run, readingOrder, runsOf } from './visual-runs.ts';
 import { type Unit, type WordOrder, wordOrderOf } from './word-order-model.ts';
 
 const KIND = 'restore-visual-word-order';
@@ -27,9 +27,11 @@ export const restoreVisualWordOrder: Damage = {
     const order = wordOrderOf(reference);
     const lines = linesOf(text).filter((line) => isArabicLine(line.text, reference));
     if (readsWell(lines, order)) return {};
-    const judged = lines.map((line) => judge(line, order));
-    const total = judged.reduce((sum, line) => sum + line.gain, 0);
-    const reversedDocument = total >= DECIDES && judged.filter((l) => l.gain > 0).length * 2 > judged.length;
+    const judged = bestStyle(lines, order);
+    const total = sumOf(judged, (line) => line.gain);
+    // A document of which a part reads well as it stands is no reversed one; its lines are judged each for itself.
+    const against = -sumOf(judged, (line) => Math.min(0, line.gain));
+    const reversedDocument = total >= DECIDES && total > against;
     const reorderings: Reordering[] = [];
     let doubtful = 0;
     for (const candidate of judged) {
@@ -73,6 +75,7 @@ interface ReadRun extends Run {
 
 interface Judged {
   readonly line: Line;
+  readonly style: MarkStyle;
   readonly runs: readonly ReadRun[];
   /** The runs from right to left. */
   readonly reversed: readonly ReadRun[];
@@ -81,22 +84,33 @@ interface Judged {
   readonly gain: number;
 }
 
-function judge(line: Line, order: WordOrder): Judged {
-  const runs = runsOf(line.text).map((run): ReadRun => {
+const sumOf = (lines: readonly Judged[], value: (line: Judged) => number): number =>
+  lines.reduce((sum, line) => sum + value(line), 0);
+
+/** Judges the lines under both styles of marks and takes the one under which the document reads better. */
+function bestStyle(lines: readonly Line[], order: WordOrder): readonly Judged[] {
+  const [apart, attached] = (['apart', 'attached'] as const).map((style) => lines.map((line) => judge(line, style, order)));
+  return sumOf(attached!, (line) => line.score) > sumOf(apart!, (line) => line.score) ? attached! : apart!;
+}
+
+function judge(line: Line, style: MarkStyle, order: WordOrder): Judged {
+  const runs = runsOf(line.text, style).map((run): ReadRun => {
     return { ...run, units: order.unitsOf(line.text.slice(run.start, run.end)) };
   });
   const reversed = readingOrder(line.text, runs);
   const score = scoreOf(reversed, order);
-  return { line, runs, reversed, score, gain: score - scoreOf(runs, order) };
+  return { line, style, runs, reversed, score, gain: score - scoreOf(runs, order) };
 }
 
 const scoreOf = (runs: readonly ReadRun[], order: WordOrder): number => order.score(runs.flatMap((run) => run.units));
 
 /**
  * The words that the line begins with may have been one run: then they are read last, in the order in which they stand.
- * Tried for two to four words; the plain reversal unless one of these reads clearly better.
+ * Tried for two to four words, and only where marks were runs of their own, which is what
+ * word processors give; the plain reversal unless one of these reads clearly better.
  */
-function bestOrder({ reversed, score }: Judged, order: WordOrder): readonly ReadRun[] {
+function bestOrder({ reversed, score, style }: Judged, order: WordOrder): readonly ReadRun[] {
+  if (style === 'attached') return reversed;
   let best = reversed;
   let most = score + TAIL_GAIN;
   let words = 0;

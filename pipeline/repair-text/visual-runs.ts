@@ -19,25 +19,35 @@ const BLANKS = /\s+/uy;
 /** A mark carries the blanks after it, as it was typed: `2034. وتبادلا`. */
 const MARKS = /[.،؛:!؟…]+\s*/uy;
 
+/**
+ * How marks were printed: `apart`, as runs of their own that come after the sentence they close; or `attached` to the word
+ * before them, so that whatever stands between two blanks is one run. It depends on the program that made the page.
+ */
+export type MarkStyle = 'apart' | 'attached';
+
+const TOKEN = /\S+/uy;
+const PATTERNS: Readonly<Record<MarkStyle, readonly RegExp[]>> = {
+  apart: [BLANKS, LEFT_TO_RIGHT, WORD_RUN, MARKS],
+  attached: [BLANKS, TOKEN],
+};
+
 /** The runs of a line, in the order in which they stand; together they tile it. */
-export function runsOf(line: string): readonly Run[] {
+export function runsOf(line: string, style: MarkStyle): readonly Run[] {
   const runs: Run[] = [];
   let position = 0;
   while (position < line.length) {
     let end = position;
-    for (const pattern of [BLANKS, LEFT_TO_RIGHT, WORD_RUN, MARKS]) {
+    for (const pattern of PATTERNS[style]) {
       pattern.lastIndex = position;
-      const match = pattern.exec(line);
-      if (match) {
-        end = pattern.lastIndex;
-        break;
-      }
+      if (!pattern.test(line)) continue;
+      end = pattern.lastIndex;
+      break;
     }
     if (end === position) end += line.codePointAt(position)! > 0xffff ? 2 : 1;
     runs.push({ start: position, end });
     position = end;
   }
-  return withAttachedEnd(line, runs);
+  return style === 'apart' ? withAttachedEnd(line, runs) : runs;
 }
 
 /**

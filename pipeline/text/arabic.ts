@@ -3,12 +3,11 @@
 /** Combining marks: tanwin, vowels, shadda, sukun, dagger alef, Quranic annotation signs. */
 export const MARK = '\\u0610-\\u061A\\u064B-\\u065F\\u0670\\u06D6-\\u06DC\\u06DF-\\u06E8\\u06EA-\\u06ED';
 /** Kashida: stretches a word, means nothing (but stands for the letter's form in `هـ` and after a lone prefix). */
-export const TATWEEL = '\\u0640';
+const TATWEEL = '\\u0640';
 /** The letters of the Arabic language, hamza forms included. */
 export const LETTER = '\\u0621-\\u063A\\u0641-\\u064A';
 
 const MARKS_AND_TATWEEL = new RegExp(`[${MARK}${TATWEEL}]`, 'g');
-const ARABIC = /\p{Script=Arabic}/u;
 const FOLDS: Record<string, string> = {
   أ: 'ا',
   إ: 'ا',
@@ -19,8 +18,6 @@ const FOLDS: Record<string, string> = {
   '\u06CC': 'ي', // ARABIC LETTER FARSI YEH
   '\u06A9': 'ك', // ARABIC LETTER KEHEH
 };
-
-export const hasArabic = (text: string): boolean => ARABIC.test(text);
 
 /** Without marks and tatweel. */
 export const bare = (text: string): string => text.replace(MARKS_AND_TATWEEL, '');

@@ -54,8 +54,10 @@ function movesOf(draft: Draft, chunk: readonly Piece[], chunkStart: number): Edi
     const first = chunk.findIndex(isInside);
     const pieces = chunk.slice(first, chunk.findLastIndex(isInside) + 1);
     const key = `${inner.rawStart} ${inner.rawEnd}`;
+    const covered = pieces.reduce((sum, p) => sum + p.rawEnd - p.rawStart, 0);
     // Pieces that another reordering has scattered since are told by the outer one alone.
-    if (first < 0 || pieces.length < 2 || seen.has(key) || !pieces.every(isInside)) continue;
+    if (pieces.length < 2 || covered !== inner.rawEnd - inner.rawStart || !pieces.every(isInside)) continue;
+    if (seen.has(key)) continue;
     seen.add(key);
     const start = chunk.slice(0, first).reduce((sum, p) => sum + p.text.length, chunkStart);
     edits.push(moveOf(draft, pieces, start, inner, inner));

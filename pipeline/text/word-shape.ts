@@ -1,5 +1,3 @@
-import { fold } from './arabic.ts';
-
 const PREFIXES = ['وال', 'بال', 'فال', 'كال', 'ولل', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'س', 'ي', 'ت', 'ن', 'ا'];
 const SUFFIXES = ['ات', 'ون', 'ين', 'ان', 'وا', 'ها', 'هم', 'نا', 'يه', 'ه', 'ي', 'ا', 'ت'];
 
@@ -17,5 +15,3 @@ export function shapeOf(folded: string): string {
 
 /** The units whose order is judged: words (folded) and the marks that end or part a clause. */
 export const ORDER_UNIT = /[\p{L}\p{M}\p{N}]+|[.،؛:؟!]/gu;
-
-export const orderUnitsOf = (text: string): string[] => Array.from(text.matchAll(ORDER_UNIT), (m) => fold(m[0]));

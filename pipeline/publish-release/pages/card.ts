@@ -67,7 +67,7 @@ function prose(rows: Rows, documents: readonly ReadDocument[], release: ReleaseI
     '',
     '```python',
     'import pandas as pd',
-    'documents = pd.read_json("jsonl/documents.jsonl", lines=True, dtype=False, convert_dates=False)',
+    'documents = pd.read_json("jsonl/documents.jsonl", lines=True, dtype=False, precise_float=True)',
     'mentions = pd.read_csv("csv/mentions.csv", keep_default_na=False, dtype=str)',
     '```',
     '',

@@ -12,7 +12,12 @@ export function noticePage(
     .sort((a, b) => (a.docId < b.docId ? -1 : 1))
     .map((d) => {
       const source = d.source;
-      const cells = [d.seedFile, source?.origin ?? 'unknown', source?.rights ?? 'third-party', source?.arrived_on ?? ''];
+      const cells = [
+        d.seedFile,
+        source?.origin ?? 'unknown',
+        source?.rights ?? 'third-party',
+        source?.arrived_on ?? '',
+      ];
       return `| \`${d.docId}\` | ${cells.map(cell).join(' | ')} |`;
     });
   const parts = [

@@ -1,8 +1,8 @@
 import type { AlignmentSpan } from '../../../schemas/alignment.ts';
 import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
-import { byDocument } from './by-document.ts';
-import { slicesOf, type TextSlices } from './text-slices.ts';
-import { tilingFaults } from './tiling.ts';
+import { byDocument } from '../by-document.ts';
+import { slicesOf, type TextSlices } from '../text-slices.ts';
+import { tilingFaults } from '../tiling.ts';
 
 export const alignmentTilesText: ValidationRule = {
   id: 'alignment-tiles-text',

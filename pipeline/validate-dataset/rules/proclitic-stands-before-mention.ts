@@ -1,6 +1,6 @@
 import { codePointsOf } from '../../text/code-points.ts';
 import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
-import { slicesOf } from './text-slices.ts';
+import { slicesOf } from '../text-slices.ts';
 
 export const procliticStandsBeforeMention: ValidationRule = {
   id: 'proclitic-stands-before-mention',

@@ -2,7 +2,7 @@ import type { Document } from '../../../schemas/documents.ts';
 import { type Finding, placeOf, type ValidationRule } from '../rule.ts';
 
 /** Pages of the web: an earlier or later year is a misread number or another calendar. */
-const FIRST_YEAR = 1990;
+const FIRST_YEAR = 1800;
 const LAST_YEAR = 2100;
 
 export const publicationDateAgrees: ValidationRule = {

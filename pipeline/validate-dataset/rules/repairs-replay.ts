@@ -2,10 +2,10 @@ import type { Block } from '../../../schemas/blocks.ts';
 import type { Repair } from '../../../schemas/repairs.ts';
 import { type Edit, replay, undo } from '../../text/edits.ts';
 import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
-import { byDocument } from './by-document.ts';
-import { firstDifference } from './first-difference.ts';
-import { runFaults } from './run-faults.ts';
-import { slicesOf } from './text-slices.ts';
+import { byDocument } from '../by-document.ts';
+import { firstDifference } from '../first-difference.ts';
+import { runFaults } from '../run-faults.ts';
+import { slicesOf } from '../text-slices.ts';
 
 const NEXT = 'compare with editsOf in text/edits.ts: rows must be its edits, in its order, in code points';
 

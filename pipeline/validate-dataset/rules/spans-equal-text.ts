@@ -1,6 +1,6 @@
 import type { TableName } from '../../../schemas/dataset.ts';
 import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
-import { slicesOf, type TextSlices } from './text-slices.ts';
+import { slicesOf, type TextSlices } from '../text-slices.ts';
 
 export const spansEqualText: ValidationRule = {
   id: 'spans-equal-text',

@@ -3,8 +3,8 @@ import type { Block } from '../../../schemas/blocks.ts';
 import type { Document } from '../../../schemas/documents.ts';
 import { codePointsOf } from '../../text/code-points.ts';
 import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
-import { byDocument } from './by-document.ts';
-import { firstDifference } from './first-difference.ts';
+import { byDocument } from '../by-document.ts';
+import { firstDifference } from '../first-difference.ts';
 
 export const textIsItsParts: ValidationRule = {
   id: 'text-is-its-parts',

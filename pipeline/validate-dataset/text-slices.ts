@@ -1,4 +1,4 @@
-import { codePointsOf } from '../../text/code-points.ts';
+import { codePointsOf } from '../text/code-points.ts';
 
 /** Cuts a text by code points. Null if the span is reversed, open or leaves the text: `slice` would hide that. */
 export interface TextSlices {

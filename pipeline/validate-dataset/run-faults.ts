@@ -1,5 +1,5 @@
-import type { Repair } from '../../../schemas/repairs.ts';
-import { type Finding, placeOf, shown } from '../rule.ts';
+import type { Repair } from '../../schemas/repairs.ts';
+import { type Finding, placeOf, shown } from './rule.ts';
 import { tilingFaults } from './tiling.ts';
 
 type Run = readonly [start: number, end: number];

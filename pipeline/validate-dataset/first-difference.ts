@@ -1,4 +1,4 @@
-import { shown } from '../rule.ts';
+import { shown } from './rule.ts';
 
 const CONTEXT = 20;
 
