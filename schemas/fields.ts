@@ -51,7 +51,10 @@ export const Latitude = z.number().min(-90).max(90);
 export const Longitude = z.number().min(-180).max(180);
 export const Url = z.string().regex(/^https?:\/\/\S+$/);
 /** A JSON array, written as text so that every format can carry it. */
-export const JsonArray = z.string().refine((s) => {
+export const JsonArray = z
+  .string()
+  .regex(/^\[[\s\S]*\]$/)
+  .refine((s) => {
   try {
     return Array.isArray(JSON.parse(s));
   } catch {

@@ -38,14 +38,17 @@ export const isSure = (entries: readonly Entry[], form: string, reference: Refer
  * country it speaks of most, then to the default of the knowledge base.
  */
 export function chooseEntity(
-  entries: readonly Entry[],
+  all: readonly Entry[],
   form: string,
   around: Surroundings,
   reference: Reference,
 ): Choice | null {
+  const introduced = introducing(reference).get(around.before) ?? introducing(reference).get(`ال${around.before}`);
+  // A paper or a channel that is called like something else is meant only where it is called a paper or a channel.
+  const noMedia = all.filter((e) => e.entity.type !== 'media');
+  const entries = noMedia.length > 0 && introduced !== 'class_noun' ? noMedia : all;
   const shared = ambiguous(reference).get(form) ?? ambiguous(reference).get(form.replace(/^ال/, ''));
   const elsewhere = entries.find((e) => around.sure.has(e.entity.entity_id));
-  const introduced = introducing(reference).get(around.before) ?? introducing(reference).get(`ال${around.before}`);
   const needsContext =
     shared?.needs_context ?? (entries.every((e) => e.name.weak) && !form.includes(' ') && !isDemonym(entries));
   if (needsContext && !elsewhere && !fits(entries[0]!, introduced)) return null;

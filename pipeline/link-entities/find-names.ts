@@ -1,5 +1,5 @@
 import type { Reference } from '../records.ts';
-import { fold } from '../text/arabic.ts';
+import { bare, fold } from '../text/arabic.ts';
 import type { Word } from '../text/words.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { readingsOf } from './proclitics.ts';
@@ -27,10 +27,10 @@ export function findNames(text: string, words: readonly Word[], reference: Refer
   const folded = words.map((word) => fold(word.text));
   for (let first = 0; first < words.length; ) {
     let best: Found | null = null;
-    for (const { clitics, form } of readingsOf(words[first]!.text)) {
+    for (const { clitics, form } of readingsOf(words[first]!.text, reference.wordFrequency)) {
       let node = root.next.get(form);
       for (let last = first; node; last++) {
-        const entries = node.entries.filter((entry) => isCaseRight(entry, text, words[first]!, words[last]!));
+        const entries = node.entries.filter((entry) => isSpeltSo(entry, text.slice(words[first]!.start + clitics, words[last]!.end), reference));
         if (entries.length > 0 && (!best || last > best.last)) {
           best = { first, last, clitics, forms: [form, ...folded.slice(first + 1, last + 1)], entries };
         }
@@ -44,8 +44,15 @@ export function findNames(text: string, words: readonly Word[], reference: Refer
   return found;
 }
 
-/** Latin names count only as they are written: `CIS` is an acronym, `cis` is not. */
-function isCaseRight({ name }: Entry, text: string, first: Word, last: Word): boolean {
-  if (!/[A-Za-z]/.test(name.name)) return true;
-  return text.slice(first.start, last.end) === name.name;
+/**
+ * Folding joins spellings that people mix; this takes back where it joins words. Latin names count only as they are
+ * written: `CIS` is an acronym, `cis` is not. A word that ends in ه or ى is not a name in ة or ي if it is a word of its
+ * own: `جده` is "his grandfather", `اليمنى` "the right one".
+ */
+function isSpeltSo({ name }: Entry, surface: string, reference: Reference): boolean {
+  if (/[A-Za-z]/.test(name.name)) return surface === name.name;
+  const [written, known] = [bare(surface), bare(name.name)];
+  const [end, knownEnd] = [written.at(-1)!, known.at(-1)!];
+  if (end === knownEnd || written.includes(' ') || !/[هةىي]/.test(end) || !/[هةىي]/.test(knownEnd)) return true;
+  return !reference.wordFrequency.has(written);
 }

@@ -38,8 +38,9 @@ function sizeCategory(n: number): string {
     [1e4, '1K<n<10K'],
     [1e5, '10K<n<100K'],
     [1e6, '100K<n<1M'],
+    [1e7, '1M<n<10M'],
   ];
-  return classes.find(([limit]) => n < limit)?.[1] ?? 'n>1M';
+  return classes.find(([limit]) => n < limit)?.[1] ?? 'n>10M';
 }
 
 function prose(rows: Rows, documents: readonly ReadDocument[], release: ReleaseInfo): string[] {

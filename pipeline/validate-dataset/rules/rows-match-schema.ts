@@ -7,7 +7,7 @@ export const rowsMatchSchema: ValidationRule = {
   level: 'form',
   scope: tableNames,
   title: 'Every row matches its schema',
-  why: 'The writers check nothing: a wrong type or an undefined value would silently become 0, false or empty in a file.',
+  why: 'The writers check nothing: a value of a wrong type, or one that is missing, would silently become 0, false or empty in a file.',
   check: ({ rows }) =>
     tableNames.flatMap((name) => (rows[name] as Record<string, unknown>[]).flatMap((row) => check(name, row))),
 };
