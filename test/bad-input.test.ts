@@ -9,7 +9,10 @@ import { ARTICLE, lastRelease, OTHER_ARTICLE, put, SEEDS, temporaryFolder } from
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
   const locked = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
-  return { ...real, readFile: async (path: string) => (path.endsWith('locked.txt') ? Promise.reject(locked) : real.readFile(path)) };
+  return {
+    ...real,
+    readFile: async (path: string) => (path.endsWith('locked.txt') ? Promise.reject(locked) : real.readFile(path)),
+  };
 });
 
 const home = temporaryFolder();
@@ -27,13 +30,18 @@ const jsonl = (...lines: readonly object[]): string => lines.map((line) => `${JS
 describe('folders', () => {
   const FOLDER = ['documents: found no folder, expected a folder of raw documents; give the seeds folder with --seeds'];
 
-  it('should call a missing seeds folder wrong use', () => expectRefusal((seeds) => fs.rmSync(seeds, { recursive: true }), FOLDER, 2));
+  it('should call a missing seeds folder wrong use', () =>
+    expectRefusal((seeds) => fs.rmSync(seeds, { recursive: true }), FOLDER, 2));
 
   it('should call a file given as seeds folder wrong use', () =>
-    expectRefusal((seeds) => {
-      fs.rmSync(seeds, { recursive: true });
-      fs.writeFileSync(seeds, ARTICLE);
-    }, FOLDER, 2));
+    expectRefusal(
+      (seeds) => {
+        fs.rmSync(seeds, { recursive: true });
+        fs.writeFileSync(seeds, ARTICLE);
+      },
+      FOLDER,
+      2,
+    ));
 
   it('should call seeds without a documents folder wrong use', () =>
     expectRefusal((seeds) => fs.rmSync(join(seeds, 'documents'), { recursive: true }), FOLDER, 2));
@@ -54,7 +62,10 @@ describe('folders', () => {
   });
 
   it('should name a file that stands where a folder belongs', () =>
-    expectRefusal((seeds) => put(seeds, { corrections: '' }), ['corrections: found a file where a folder belongs (ENOTDIR)']));
+    expectRefusal(
+      (seeds) => put(seeds, { corrections: '' }),
+      ['corrections: found a file where a folder belongs (ENOTDIR)'],
+    ));
 });
 
 describe('documents', () => {
@@ -67,12 +78,18 @@ describe('documents', () => {
   it('should not follow a symbolic link, whether it leads somewhere or nowhere', async () => {
     for (const target of [join(SEEDS, 'dataset.json'), 'nowhere']) {
       const link = (seeds: string) => fs.symlinkSync(target, join(seeds, 'documents/b.txt'));
-      await expectRefusal(link, ['documents/b.txt: found a symbolic link', 'expected a file of this folder; copy the file']);
+      await expectRefusal(link, [
+        'documents/b.txt: found a symbolic link',
+        'expected a file of this folder; copy the file',
+      ]);
     }
   });
 
   it('should not follow a symbolic link elsewhere in the seeds', () =>
-    expectRefusal((seeds) => fs.symlinkSync('nowhere', join(seeds, 'NOTES.md')), ['NOTES.md: found a symbolic link', 'copy']));
+    expectRefusal(
+      (seeds) => fs.symlinkSync('nowhere', join(seeds, 'NOTES.md')),
+      ['NOTES.md: found a symbolic link', 'copy'],
+    ));
 
   it('should name a document that cannot be read', () =>
     expectRefusal(
@@ -83,7 +100,9 @@ describe('documents', () => {
   it('should name another file that cannot be read', () =>
     expectRefusal(
       (seeds) => fs.mkdirSync(join(seeds, 'corrections/a.jsonl'), { recursive: true }),
-      ['corrections/a.jsonl: found a folder (EISDIR), expected a file that can be read; see whether it is there and yours'],
+      [
+        'corrections/a.jsonl: found a folder (EISDIR), expected a file that can be read; see whether it is there and yours',
+      ],
     ));
 
   it('should name the byte at which UTF-8 breaks', () => {
@@ -106,7 +125,8 @@ describe('documents', () => {
     ['an HTML page', `<?xml version="1.0"?>\n<!-- saved -->\n<!DOCTYPE html>${ARTICLE}`, 'extract the text first'],
     ['a ZIP archive', Buffer.from('504b0304140006000800', 'hex'), 'export it as plain text'],
   ])('should say that a document is %s and what to do (%#)', (kind, content, next) =>
-    expectRefusal((seeds) => put(seeds, { 'documents/b.txt': content }), [`b.txt: found ${kind}`, 'expected', next]));
+    expectRefusal((seeds) => put(seeds, { 'documents/b.txt': content }), [`b.txt: found ${kind}`, 'expected', next]),
+  );
 });
 
 describe('sources.jsonl', () => {
@@ -123,7 +143,8 @@ describe('sources.jsonl', () => {
     expectRefusal(
       (seeds) => put(seeds, { [SOURCES]: jsonl(source(file)) }),
       [`${SOURCES}, line 1: found the path ${file}, expected the name of a file of this folder; copy the file here`],
-    ));
+    ),
+  );
 
   it('should name the line of a file that is not there', () =>
     expectRefusal(
@@ -134,13 +155,17 @@ describe('sources.jsonl', () => {
   it('should tell both digests when a document is not the one that was entered', () =>
     expectRefusal(
       (seeds) => put(seeds, { [SOURCES]: jsonl(source('a.txt')) }),
-      [`documents/a.txt: found sha256 ${sha256Of(ARTICLE)}, expected ${'0'.repeat(64)} as in sources.jsonl; restore the file`],
+      [
+        `documents/a.txt: found sha256 ${sha256Of(ARTICLE)}, expected ${'0'.repeat(64)} as in sources.jsonl; restore the file`,
+      ],
     ));
 
   it('should say where a line out of order belongs', () =>
     expectRefusal(
       (seeds) => put(seeds, { 'documents/b.txt': OTHER_ARTICLE, [SOURCES]: jsonl(source('b.txt'), source('a.txt')) }),
-      [`${SOURCES}, line 2: found a line out of order for "a.txt", expected lines sorted and unique; move it before line 1`],
+      [
+        `${SOURCES}, line 2: found a line out of order for "a.txt", expected lines sorted and unique; move it before line 1`,
+      ],
     ));
 
   it('should say which line a second line for the same file repeats', () =>

@@ -22,10 +22,16 @@ describe('knowledge', () => {
   const at = (line: number) => `knowledge/entities.jsonl, line ${line}: found `;
 
   it('should name file and line of what is no JSON', () =>
-    expectRefusal(entities(([a, b, c]) => [a!, b!.slice(0, -5), c!]), [at(2), 'which is no JSON, expected one JSON object; mend']));
+    expectRefusal(
+      entities(([a, b, c]) => [a!, b!.slice(0, -5), c!]),
+      [at(2), 'which is no JSON, expected one JSON object; mend'],
+    ));
 
   it('should name an empty line', () =>
-    expectRefusal(entities(([a, b]) => [a!, '', b!]), [`${at(2)}an empty line, expected one JSON object; mend or remove`]));
+    expectRefusal(
+      entities(([a, b]) => [a!, '', b!]),
+      [`${at(2)}an empty line, expected one JSON object; mend or remove`],
+    ));
 
   it('should name the field that is wrong and its value', () =>
     expectRefusal(
@@ -34,11 +40,20 @@ describe('knowledge', () => {
     ));
 
   it('should name a field that does not belong there', () =>
-    expectRefusal(entities(([a]) => [a!.replace('{', '{"colour": "red", ')]), [at(1), 'expected Unrecognized key: "colour"']));
+    expectRefusal(
+      entities(([a]) => [a!.replace('{', '{"colour": "red", ')]),
+      [at(1), 'expected Unrecognized key: "colour"'],
+    ));
 
   it('should name lines out of order and lines said twice', async () => {
-    await expectRefusal(entities(([a, b]) => [b!, a!]), [`${at(2)}a line out of order for "ent_`, 'move it before line 1']);
-    await expectRefusal(entities(([a, b]) => [a!, b!, b!]), [`${at(3)}a second line for "ent_`, 'join it with line 2']);
+    await expectRefusal(
+      entities(([a, b]) => [b!, a!]),
+      [`${at(2)}a line out of order for "ent_`, 'move it before line 1'],
+    );
+    await expectRefusal(
+      entities(([a, b]) => [a!, b!, b!]),
+      [`${at(3)}a second line for "ent_`, 'join it with line 2'],
+    );
   });
 
   it('should name the byte and line at which UTF-8 breaks instead of replacing a letter', () => {
@@ -52,7 +67,9 @@ describe('knowledge', () => {
   it('should name a file that is missing', () =>
     expectRefusal(
       (seeds) => fs.mkdirSync(join(seeds, 'knowledge')),
-      ['knowledge/entities.jsonl: found nothing there (ENOENT), expected a file that can be read; see whether it is there'],
+      [
+        'knowledge/entities.jsonl: found nothing there (ENOENT), expected a file that can be read; see whether it is there',
+      ],
     ));
 
   it('should be checked in a folder given instead of ours, too', async () => {
@@ -91,17 +108,28 @@ describe('description and changelog', () => {
     ['what is no JSON', '{', ['expected one JSON object; mend the file']],
     ['a list', '[]', ['found another shape', 'expected object', 'mend the file']],
     ['an unknown key', '{"name":"x","title":"x","summary":"x","keywords":[],"creator":"x","url":1}', ['key: "url"']],
-    ['a wrong name', '{"name":"Two Words","title":"x","summary":"x","keywords":[],"creator":"x"}', ['found a wrong name']],
+    [
+      'a wrong name',
+      '{"name":"Two Words","title":"x","summary":"x","keywords":[],"creator":"x"}',
+      ['found a wrong name'],
+    ],
   ])('should refuse dataset.json that is %s', (_, content, parts) =>
-    expectRefusal((seeds) => put(seeds, { 'dataset.json': content }), ['seeds/dataset.json: ', ...parts]));
+    expectRefusal((seeds) => put(seeds, { 'dataset.json': content }), ['seeds/dataset.json: ', ...parts]),
+  );
 
   it('should ask for a dataset.json that is missing', () =>
-    expectRefusal((seeds) => fs.rmSync(join(seeds, 'dataset.json')), ['seeds/dataset.json: found nothing there (ENOENT)']));
+    expectRefusal(
+      (seeds) => fs.rmSync(join(seeds, 'dataset.json')),
+      ['seeds/dataset.json: found nothing there (ENOENT)'],
+    ));
 
   it('should ask for a heading with version and day in CHANGELOG.md', () =>
     expectRefusal(
       (seeds) => put(seeds, { '../CHANGELOG.md': '# Changelog\n\n## 1.0\n\n- First.\n' }),
-      ['CHANGELOG.md: found no version with a day, expected "## 1.2.3 – 2026-01-31"', 'add the heading of this release'],
+      [
+        'CHANGELOG.md: found no version with a day, expected "## 1.2.3 – 2026-01-31"',
+        'add the heading of this release',
+      ],
     ));
 });
 
@@ -114,11 +142,17 @@ describe('corrections', () => {
     evidence: 'test',
     status: 'decided',
   });
-  const corrections = (...lines: readonly object[]) => (seeds: string) => put(seeds, { 'corrections/a.jsonl': jsonl(...lines) });
+  const corrections =
+    (...lines: readonly object[]) =>
+    (seeds: string) =>
+      put(seeds, { 'corrections/a.jsonl': jsonl(...lines) });
   const at = (line: number) => `a.txt, line ${line}: found `;
 
   it('should be refused when their text is not there', () =>
-    expectRefusal(corrections(correction('عقد قديم', 'عقد حديث')), [`${at(1)}"عقد قديم" nowhere`, 'exactly once; read the place']));
+    expectRefusal(corrections(correction('عقد قديم', 'عقد حديث')), [
+      `${at(1)}"عقد قديم" nowhere`,
+      'exactly once; read the place',
+    ]));
 
   it('should be refused when their text is there twice', () => {
     expect(ARTICLE.split('رئيس')).toHaveLength(3);
@@ -126,7 +160,10 @@ describe('corrections', () => {
   });
 
   it('should be refused when two of them want the same characters', () =>
-    expectRefusal(corrections(correction('اتفاق جديد', 'عقد حديث'), correction('جديد في', 'قديم في')), ['a.txt, line 2', 'line 1']));
+    expectRefusal(corrections(correction('اتفاق جديد', 'عقد حديث'), correction('جديد في', 'قديم في')), [
+      'a.txt, line 2',
+      'line 1',
+    ]));
 
   it('should be refused when there is no document of their name', () =>
     expectRefusal(

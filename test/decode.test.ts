@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import * as fs from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeRelease } from '../pipeline/build.ts';
 import { DecodeError, decode, firstMalformedByte } from '../pipeline/ingest-documents/decode.ts';
@@ -51,13 +51,21 @@ describe('decode', () => {
     const greeting = { 'windows-1256': 'C7E1D3E1C7E320DAE1EDDFE3', 'iso-8859-6': 'C7E4D3E4C7E520D9E4EAE3E5' } as const;
     for (const encoding of ['windows-1256', 'iso-8859-6'] as const) {
       expect(decode(Buffer.from(greeting[encoding], 'hex'))).toMatchObject({ text: 'السلام عليكم', encoding });
-      for (const text of [ARTICLE, OTHER_ARTICLE]) expect(decode(legacy(text, encoding))).toMatchObject({ text, encoding });
+      for (const text of [ARTICLE, OTHER_ARTICLE])
+        expect(decode(legacy(text, encoding))).toMatchObject({ text, encoding });
     }
+  });
+
+  it('should refuse a file rather than lose a byte that no encoding of Arabic has in that place', () => {
+    const bytes = Buffer.concat([legacy(ARTICLE, 'iso-8859-6'), Buffer.from([0xff])]);
+    expect(() => decode(bytes)).toThrow(DecodeError);
   });
 
   it('should refuse what is in no encoding of Arabic', () => {
     for (const text of ['Le président est arrivé à Noël', 'été', 'créée']) {
-      expect(() => decode(Buffer.from(text, 'latin1'))).toThrow(/^byte \d+: found 0xe9, which cannot stand there in UTF-8/);
+      expect(() => decode(Buffer.from(text, 'latin1'))).toThrow(
+        /^byte \d+: found 0xe9, which cannot stand there in UTF-8/,
+      );
     }
   });
 
@@ -83,8 +91,17 @@ describe('decode', () => {
 
   it('should give documents of every encoding to a release that passes its own checks', async () => {
     const lines = ARTICLE.split('\n');
-    const kinds = { le: utf16le, be: utf16be, win: legacyOf('windows-1256'), iso: legacyOf('iso-8859-6'), utf: Buffer.from };
-    const documents = Object.entries(kinds).map(([name, encode]) => [`${name}.txt`, encode(`${lines[0]}\n${name}\n${lines[2]}`)]);
+    const kinds = {
+      le: utf16le,
+      be: utf16be,
+      win: legacyOf('windows-1256'),
+      iso: legacyOf('iso-8859-6'),
+      utf: Buffer.from,
+    };
+    const documents = Object.entries(kinds).map(([name, encode]) => [
+      `${name}.txt`,
+      encode(`${lines[0]}\n${name}\n${lines[2]}`),
+    ]);
     const seeds = smallSeeds(folderOfTest(), Object.fromEntries(documents));
     const { documents: read, files, findings } = await makeRelease({ seeds });
     expect(findings).toEqual([]);
@@ -142,7 +159,10 @@ describe('firstMalformedByte', () => {
   ])('should find %s', (_, bytes, at) => expect(firstMalformedByte(Uint8Array.from(bytes))).toBe(at));
 
   it('should agree with a strict decoder on any bytes', () => {
-    const byte = fc.oneof(fc.nat(255), fc.constantFrom(0x80, 0xbf, 0xc2, 0xd8, 0xe0, 0xed, 0xf0, 0xf4, 0x90, 0xa0, 0x61));
+    const byte = fc.oneof(
+      fc.nat(255),
+      fc.constantFrom(0x80, 0xbf, 0xc2, 0xd8, 0xe0, 0xed, 0xf0, 0xf4, 0x90, 0xa0, 0x61),
+    );
     fc.assert(
       fc.property(fc.array(byte, { maxLength: 12 }), (given) => {
         const bytes = Uint8Array.from(given);

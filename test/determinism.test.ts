@@ -1,10 +1,10 @@
 /** The same seeds give the same bytes: whatever the machine, the place, the order of the files or the hurry. */
 import { execFile } from 'node:child_process';
-import fc from 'fast-check';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeRelease } from '../pipeline/build.ts';
 import { readCredits } from '../pipeline/read-credits.ts';
@@ -25,7 +25,11 @@ const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? [
 
 describe('two builds of the same seeds', () => {
   /** Builds a copy of the seeds, with the CHANGELOG beside it, in a process of its own. */
-  async function builtElsewhere(place: string, env: NodeJS.ProcessEnv, concurrency: number): Promise<Record<string, string>> {
+  async function builtElsewhere(
+    place: string,
+    env: NodeJS.ProcessEnv,
+    concurrency: number,
+  ): Promise<Record<string, string>> {
     const folder = join(home, place);
     fs.cpSync(SEEDS, join(folder, 'seeds'), { recursive: true });
     fs.copyFileSync(join(SEEDS, '../CHANGELOG.md'), join(folder, 'CHANGELOG.md'));
@@ -63,7 +67,12 @@ describe('run', () => {
     const order = fc.shuffledSubarray([...input.keys()], { minLength: input.length });
     await fc.assert(
       fc.asyncProperty(order, fc.integer({ min: 1, max: 8 }), async (indexes, concurrency) => {
-        expect(await sumsOf(indexes.map((i) => input[i]!), concurrency)).toBe(expected);
+        expect(
+          await sumsOf(
+            indexes.map((i) => input[i]!),
+            concurrency,
+          ),
+        ).toBe(expected);
       }),
       { numRuns: 3 },
     );
@@ -78,7 +87,8 @@ describe('the committed dataset', () => {
       const wanted = fresh.get(path);
       if (!wanted) return `${path} is not part of a fresh build`;
       if (!committed.has(path)) return `${path} is missing`;
-      if (Buffer.compare(fs.readFileSync(join(folder, path)), wanted) !== 0) return `${path} differs from a fresh build`;
+      if (Buffer.compare(fs.readFileSync(join(folder, path)), wanted) !== 0)
+        return `${path} differs from a fresh build`;
     }
     return null;
   }

@@ -31,7 +31,10 @@ beforeAll(async () => {
   smallSeeds(join(home, 'new'), { 'b.txt': OTHER_ARTICLE });
   oldFiles = (await makeRelease({ seeds: join(home, 'old/seeds') })).files;
   newFiles = (await makeRelease({ seeds: newSeeds })).files;
-  [oldDigests, newDigests] = [oldFiles, newFiles].map((files) => digestsIn(outWith(files))) as [typeof oldDigests, typeof newDigests];
+  [oldDigests, newDigests] = [oldFiles, newFiles].map((files) => digestsIn(outWith(files))) as [
+    typeof oldDigests,
+    typeof newDigests,
+  ];
   expect(oldDigests).not.toEqual(newDigests);
   const { calls } = written(outWith(oldFiles));
   expect(calls.at(-1)).toMatch(/^rmSync .*\.previous$/);
@@ -70,7 +73,8 @@ function expectTold({ message, exitCode }: Failure, out: string, code: keyof typ
 }
 
 /** Names of what lies beside the release: half-written and moved folders. */
-const besides = (out: string): string[] => (fs.existsSync(out) ? fs.readdirSync(out).filter((name) => name !== VERSION) : []);
+const besides = (out: string): string[] =>
+  fs.existsSync(out) ? fs.readdirSync(out).filter((name) => name !== VERSION) : [];
 
 describe.each(CODES)('a disk that fails with %s', (code) => {
   it('should leave the last release in place and nothing beside it, whichever call fails', () => {
@@ -78,7 +82,11 @@ describe.each(CODES)('a disk that fails with %s', (code) => {
     expect(lastCall, 'a folder and a write for every file').toBeGreaterThan(2 * newFiles.size);
     for (let n = 1; n < lastCall; n++) {
       const disk = failingDisk(n, code);
-      expectTold(failureOf(() => writeRelease(newFiles, out, VERSION, { disk })), out, code);
+      expectTold(
+        failureOf(() => writeRelease(newFiles, out, VERSION, { disk })),
+        out,
+        code,
+      );
       expect(digestsIn(out), `after ${disk.calls[n - 1]}`).toEqual(oldDigests);
     }
   });
@@ -119,7 +127,11 @@ describe.each(CODES)('a disk that fails with %s', (code) => {
     const out = outWith(null);
     for (let n = 1; n < calls.length; n++) {
       const disk = failingDisk(n, code);
-      expectTold(failureOf(() => writeRelease(newFiles, out, VERSION, { disk })), out, code);
+      expectTold(
+        failureOf(() => writeRelease(newFiles, out, VERSION, { disk })),
+        out,
+        code,
+      );
       expect(fs.existsSync(join(out, VERSION)), `after ${disk.calls[n - 1]}`).toBe(false);
       expect(besides(out)).toEqual([]);
     }
@@ -130,7 +142,9 @@ describe.each(CODES)('a disk that fails with %s', (code) => {
   it('should fail the whole build the same way, at its first, a middle and its last write', async () => {
     const out = outWith(oldFiles);
     for (const n of [1, Math.floor(lastCall / 2), lastCall - 2, lastCall - 1]) {
-      const failure = await build({ seeds: newSeeds, out, disk: failingDisk(n, code) }).catch((error: unknown) => error);
+      const failure = await build({ seeds: newSeeds, out, disk: failingDisk(n, code) }).catch(
+        (error: unknown) => error,
+      );
       expect(failure).toBeInstanceOf(Failure);
       expectTold(failure as Failure, out, code);
       expect(digestsIn(out)).toEqual(oldDigests);

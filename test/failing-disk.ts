@@ -23,7 +23,8 @@ export function failingDisk(n: number, code: string, { lasting = false } = {}): 
       // Nothing here outlives the machine: waiting for the real disk would only be slow.
       if (method === 'writeFileSync') rest[1] = {};
       if (n === 0 || (lasting ? calls.length < n : calls.length !== n)) return real(path, ...rest);
-      if (method === 'writeFileSync') real(path, (rest[0] as Uint8Array).subarray(0, (rest[0] as Uint8Array).length / 2));
+      if (method === 'writeFileSync')
+        real(path, (rest[0] as Uint8Array).subarray(0, (rest[0] as Uint8Array).length / 2));
       if (method === 'rmSync' && fs.existsSync(path)) {
         fs.rmSync(`${path}/${fs.readdirSync(path)[0]}`, { recursive: true });
       }

@@ -23,8 +23,16 @@ const runToPoint = (seeds: string, out: string, n: number): Promise<Death> =>
   new Promise((resolve, reject) => {
     execFile(process.execPath, [HARNESS, seeds, out, String(n)], (error, stdout, stderr) => {
       const signal = (error?.signal ?? null) as NodeJS.Signals | null;
-      if (error && !signal) reject(new Error(`the build failed by itself; is lib/ compiled?\n${stderr}`, { cause: error }));
-      else resolve({ signal, points: stdout.trimEnd().split('\n').map((point) => point.replace(out, '<out>')) });
+      if (error && !signal)
+        reject(new Error(`the build failed by itself; is lib/ compiled?\n${stderr}`, { cause: error }));
+      else
+        resolve({
+          signal,
+          points: stdout
+            .trimEnd()
+            .split('\n')
+            .map((point) => point.replace(out, '<out>')),
+        });
     });
   });
 
@@ -121,7 +129,9 @@ describe('a build that is killed', () => {
   });
 
   it('should leave nothing that the next build does not clear', () => {
-    const expected = Object.fromEntries(Object.entries(newRelease).map(([path, digest]) => [`${VERSION}/${path}`, digest]));
+    const expected = Object.fromEntries(
+      Object.entries(newRelease).map(([path, digest]) => [`${VERSION}/${path}`, digest]),
+    );
     for (const { at, mended } of outcomes) expect(mended, at).toEqual(expected);
   });
 });
@@ -135,7 +145,9 @@ describe('the next build', () => {
       if (step === 'cleared the place') standing = digestsIn(out);
     };
     const { state } = await build({ seeds: join(home, 'old/seeds'), out, announce });
-    expect(standing).toEqual(Object.fromEntries(Object.entries(oldRelease).map(([path, d]) => [`${VERSION}/${path}`, d])));
+    expect(standing).toEqual(
+      Object.fromEntries(Object.entries(oldRelease).map(([path, d]) => [`${VERSION}/${path}`, d])),
+    );
     expect(state).toBe('unchanged');
   });
 

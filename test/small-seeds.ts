@@ -13,7 +13,8 @@ import { filesIn } from '../pipeline/write-release.ts';
 export const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
 export const ARTICLE = 'وصل رئيس كازاخستان إلى طشقند\n\nقال الرئيس إن البلدين وقعا على اتفاق جديد في مجال النقل.\n';
-export const OTHER_ARTICLE = 'قرغيزستان تستضيف القمة\n\nأعلنت بيشكيك أن القمة تعقد في أكتوبر 2024، وأن روسيا تشارك فيها.\n';
+export const OTHER_ARTICLE =
+  'قرغيزستان تستضيف القمة\n\nأعلنت بيشكيك أن القمة تعقد في أكتوبر 2024، وأن روسيا تشارك فيها.\n';
 
 /** A new temporary folder; remove it in `afterAll`. */
 export const temporaryFolder = (): string => fs.mkdtempSync(join(os.tmpdir(), 'tahqiq-'));
@@ -44,7 +45,10 @@ export function smallSeeds(folder: string, documents: Readonly<Record<string, st
 
 /** Digests of all files below a folder by path, hidden ones included: equal if and only if the folders are. */
 export function digestsIn(folder: string): Record<string, string> {
-  const digest = (path: string) => createHash('sha256').update(fs.readFileSync(join(folder, path))).digest('hex');
+  const digest = (path: string) =>
+    createHash('sha256')
+      .update(fs.readFileSync(join(folder, path)))
+      .digest('hex');
   return Object.fromEntries(filesIn(folder).map((path) => [path, digest(path)]));
 }
 

@@ -14,6 +14,8 @@ export interface Found {
   readonly entries: readonly Entry[];
 }
 
+/** In hundredths of a power of ten. */
+const RARER = 40;
 /** What may stand between the words of one name. */
 const GAP = /^(?: ?[-–.+&'’] ?| )$/;
 
@@ -46,13 +48,14 @@ export function findNames(text: string, words: readonly Word[], reference: Refer
 
 /**
  * Folding joins spellings that people mix; this takes back where it joins words. Latin names count only as they are
- * written: `CIS` is an acronym, `cis` is not. A word that ends in ه or ى is not a name in ة or ي if it is a word of its
- * own: `جده` is "his grandfather", `اليمنى` "the right one".
+ * written: `CIS` is an acronym, `cis` is not. A word that ends in ه or ى is a name in ة or ي only if it is clearly rarer
+ * than that spelling: `الأمريكى` is, but `جده` is "his grandfather" and `اليمنى` "the right one".
  */
 function isSpeltSo({ name }: Entry, surface: string, reference: Reference): boolean {
   if (/[A-Za-z]/.test(name.name)) return surface === name.name;
   const [written, known] = [bare(surface), bare(name.name)];
   const [end, knownEnd] = [written.at(-1)!, known.at(-1)!];
   if (end === knownEnd || written.includes(' ') || !/[هةىي]/.test(end) || !/[هةىي]/.test(knownEnd)) return true;
-  return !reference.wordFrequency.has(written);
+  const frequency = (word: string) => reference.wordFrequency.get(word) ?? Number.POSITIVE_INFINITY;
+  return frequency(written) >= frequency(written.slice(0, -1) + knownEnd) + RARER;
 }

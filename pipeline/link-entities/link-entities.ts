@@ -97,8 +97,7 @@ function mentionOf(
   const first = name.first + cut;
   const last = name.last + wordsOfYear(entry, text, words, name.last);
   const place = span(text, words, first, last, cut > 0 ? 0 : name.clitics);
-  const kept = forms.slice(cut).join(' ');
-  const inner = cut > 0 ? innerEntry(entry, kept, reference) : entry;
+  const inner = cut > 0 ? innerEntry(entry, forms.slice(cut), reference) : entry;
   const { form, metonymOf } = nameForm(
     inner,
     place.surface,
@@ -120,9 +119,10 @@ function mentionOf(
 }
 
 /** The name that remains when class nouns are left outside: it may be a nationality (`الدول الغربية`). */
-function innerEntry(entry: Entry, kept: string, reference: Reference): Entry {
-  const found = findNames(kept, wordsOf(kept), reference)[0]?.entries.find((e) => e.entity === entry.entity);
-  return found ?? entry;
+function innerEntry(entry: Entry, forms: readonly string[], reference: Reference): Entry {
+  let node = gazetteer(reference).next.get(forms[0]!);
+  for (const form of forms.slice(1)) node = node?.next.get(form);
+  return node?.entries.find((e) => e.entity === entry.entity) ?? entry;
 }
 
 function span(text: string, words: readonly Word[], first: number, last: number, clitics: number) {
