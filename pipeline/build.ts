@@ -33,7 +33,7 @@ export async function makeRelease(
   };
   const reference = readReference(folders);
   announce('read the reference');
-  const release = readReleaseInfo(seeds);
+  const release = readReleaseInfo(seeds, folders);
   const result = await run(files, reference, { release, credits: readCredits(folders) }, { concurrency, announce });
   return { ...result, version: release.version };
 }

@@ -1,10 +1,9 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { makeRelease } from './build.ts';
 import { sha256Of } from './publish-release/checksums.ts';
 import { isThere } from './read-folder.ts';
 import { checkFiles, readListed, readRelease } from './read-release.ts';
 import { validateDataset } from './validate-dataset/validate-dataset.ts';
-import { restoreRelease } from './write-release.ts';
 
 export interface CheckResult {
   /** One line a finding: place, found, expected, next step. Empty if the release is right. */
@@ -22,7 +21,6 @@ export async function checkRelease(
   seeds: string | null,
   announce: (step: string) => void,
 ): Promise<CheckResult> {
-  restoreRelease(dirname(folder), basename(folder));
   const files = checkFiles(folder).map(
     ({ path, found, expected }) =>
       `${path}: found ${found}, expected ${expected}; restore the release or build it again`,

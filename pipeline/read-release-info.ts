@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { DatasetDescription } from '../schemas/dataset-description.ts';
 import { Failure, told } from './failure.ts';
 import type { ReleaseInfo } from './publish-release/description.ts';
 import { readBytes, readNames, readUtf8 } from './read-lines.ts';
 import { readPackage } from './read-package.ts';
-import { packageRoot } from './read-reference.ts';
+import { packageRoot, type ReferenceFolders } from './read-reference.ts';
 
 const WRITERS = ['apache-arrow', 'csv-stringify', 'zod'];
 
 /**
- * What a release says about itself: the description in the seeds, version and day from the CHANGELOG beside them, and
- * the digests of everything that went in. Seeds without a CHANGELOG of their own take ours.
+ * What a release says about itself: the description in the seeds, version and day from the newest entry of the
+ * CHANGELOG in them (or else ours), and the digests of everything that went in.
  */
-export function readReleaseInfo(seeds: string): ReleaseInfo {
+export function readReleaseInfo(seeds: string, folders: ReferenceFolders = {}): ReleaseInfo {
   const root = packageRoot();
-  const own = join(seeds, '..', 'CHANGELOG.md');
+  const own = join(seeds, 'CHANGELOG.md');
   const changelogPath = existsSync(own) ? own : join(root, 'CHANGELOG.md');
   const changelog = readUtf8(changelogPath, 'CHANGELOG.md');
-  const [, version, releasedOn] = /^## (\d+\.\d+\.\d+) [–-] (\d{4}-\d{2}-\d{2})$/m.exec(changelog) ?? [];
+  // The first entry counts, and no older one in its stead.
+  const heading = /^## .*$/m.exec(changelog)?.[0] ?? '';
+  const [, version, releasedOn] = /^## (\d+\.\d+\.\d+) [–-] (\d{4}-\d{2}-\d{2})$/.exec(heading) ?? [];
   if (!version || !releasedOn) {
     const expected = '"## 1.2.3 – 2026-01-31" above the newest entry';
     throw new Failure(told('CHANGELOG.md', 'no version with a day', expected, 'add the heading of this release'));
@@ -33,12 +35,21 @@ export function readReleaseInfo(seeds: string): ReleaseInfo {
     changelog,
     inputs: {
       seeds: digestOf(seeds),
+      ...elsewhere(seeds, folders),
       schemas: digestOf(codeOf(root, 'schemas')),
       pipeline: digestOf(codeOf(root, 'pipeline')),
       ...(existsSync(lockfile) && { lockfile: createHash('sha256').update(readFileSync(lockfile)).digest('hex') }),
     },
     libraries: Object.fromEntries(WRITERS.map((name) => [name, dependencies[name]!])),
   };
+}
+
+/** Lexicon, knowledge and models that do not lie in the seeds went in, too. */
+function elsewhere(seeds: string, folders: ReferenceFolders): Record<string, string> {
+  const names = ['knowledge', 'lexicon', 'models'] as const;
+  const used = names.map((name) => [name, folders[name] ?? join(packageRoot(), 'seeds', name)] as const);
+  const outside = used.filter(([name, folder]) => resolve(folder) !== resolve(seeds, name));
+  return Object.fromEntries(outside.map(([name, folder]) => [name, digestOf(folder)]));
 }
 
 /** Our code as it was written; an installed package brings only what was compiled from it. */

@@ -125,7 +125,7 @@ describe('description and changelog', () => {
 
   it('should ask for a heading with version and day in CHANGELOG.md', () =>
     expectRefusal(
-      (seeds) => put(seeds, { '../CHANGELOG.md': '# Changelog\n\n## 1.0\n\n- First.\n' }),
+      (seeds) => put(seeds, { 'CHANGELOG.md': '# Changelog\n\n## 1.0\n\n- First.\n' }),
       [
         'CHANGELOG.md: found no version with a day, expected "## 1.2.3 – 2026-01-31"',
         'add the heading of this release',

@@ -24,7 +24,7 @@ afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
 const textOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString();
 
 describe('two builds of the same seeds', () => {
-  /** Builds a copy of the seeds, with the CHANGELOG beside it, in a process of its own. */
+  /** Builds a copy of the seeds in a process of its own. */
   async function builtElsewhere(
     place: string,
     env: NodeJS.ProcessEnv,
@@ -32,7 +32,6 @@ describe('two builds of the same seeds', () => {
   ): Promise<Record<string, string>> {
     const folder = join(home, place);
     fs.cpSync(SEEDS, join(folder, 'seeds'), { recursive: true });
-    fs.copyFileSync(join(SEEDS, '../CHANGELOG.md'), join(folder, 'CHANGELOG.md'));
     const given = [HARNESS, join(folder, 'seeds'), join(folder, 'dist'), '0', String(concurrency)];
     await promisify(execFile)(process.execPath, given, { cwd: folder, env: { ...process.env, ...env } });
     return digestsIn(join(folder, 'dist'));

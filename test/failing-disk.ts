@@ -1,5 +1,5 @@
 /** Disks that fail, for tests of what is left on them. */
-import * as fs from 'node:fs';
+import fs from 'node:fs';
 import type { Disk } from '../pipeline/write-release.ts';
 
 const CHANGES = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync'] as const;

@@ -7,12 +7,13 @@ import { chunksOf, editsOf, inCodePoints, replay, undo } from '../pipeline/text/
 import { type Cause, type Draft, draftOf, type Replacement, reorder, replace } from '../pipeline/text/pieces.ts';
 import { rawSpansOf } from '../pipeline/text/raw-spans.ts';
 import { pairedText } from './arbitrary-texts.ts';
+import { runsTile, toldByRuns } from './told-by-runs.ts';
 
 const SEED = 20250401;
 const RUNS = 3_000;
 
 /** Numbers between 0 and 1 that become offsets once the current text is known. */
-const place = fc.double({ min: 0, max: 1, noNaN: true });
+const place = fc.nat(60).map((n) => n / 60);
 const put = fc.constantFrom('', '', 'ا', ' ', 'xy', '😀', '🇰🇿', '😁', '🨀', '𝟔', '\n', 'كلمة');
 const operation = fc.oneof(
   fc.record({ replace: fc.array(fc.record({ from: place, to: place, put }), { minLength: 1, maxLength: 4 }) }),
@@ -47,7 +48,8 @@ function apply(draft: Draft, op: Operation, round: number): Step {
       wanted.push({ start: ends[0]!, end: ends[1]!, text: put, ...causeOf(`replace-${round}`) });
     }
     wanted.sort((a, b) => a.start - b.start || a.end - b.end);
-    const apart = wanted.filter((w, i) => i === 0 || w.start > Math.max(...wanted.slice(0, i).map((o) => o.end)));
+    // An insertion takes a neighbour along: apart by more than two characters, none meets another.
+    const apart = wanted.filter((w, i) => i === 0 || w.start > Math.max(...wanted.slice(0, i).map((o) => o.end)) + 3);
     let naive = '';
     let position = 0;
     for (const { start, end, text: put } of apart) {
@@ -87,6 +89,10 @@ function expectReplays(draft: Draft): void {
   const edits = inCodePoints(editsOf(draft), codePointsOf(draft.raw), codePointsOf(draft.text));
   expect(replay(draft.raw, edits)).toBe(draft.text);
   expect(undo(draft.text, edits)).toBe(draft.raw);
+  for (const move of edits.filter((e) => e.runs)) {
+    expect(runsTile(move)).toBe(true);
+    expect(toldByRuns(move, edits, Array.from(draft.raw))).toBe(move.text);
+  }
 }
 
 const steps = fc.array(operation, { maxLength: 6 });
@@ -165,12 +171,19 @@ describe(`pieces after any replacements and reorderings (fast-check seed ${SEED}
     });
   });
 
-  test('a stretch that is not repaired equals its raw span', () => {
+  test('the raw span of a stretch holds all that its characters come from, and no more', () => {
     forEveryDraft((draft) => {
       const spans = rawSpansOf(draft);
+      const from: [number, number][] = [];
+      for (const { rawStart, rawEnd, text, cause } of draft.pieces) {
+        for (let i = 0; i < text.length; i++) from.push(cause ? [rawStart, rawEnd] : [rawStart + i, rawStart + i + 1]);
+      }
       for (let start = 0; start < draft.text.length; start += 3) {
         const end = Math.min(draft.text.length, start + 4);
-        const { rawStart, rawEnd } = spans.hull(start, end);
+        const here = from.slice(start, end);
+        const rawStart = Math.min(...here.map((span) => span[0]));
+        const rawEnd = Math.max(...here.map((span) => span[1]));
+        expect(spans.hull(start, end)).toEqual({ rawStart, rawEnd });
         if (!spans.isRepaired(start, end)) expect(draft.raw.slice(rawStart, rawEnd)).toBe(draft.text.slice(start, end));
       }
     });

@@ -75,6 +75,8 @@ function prose(rows: Rows, documents: readonly ReadDocument[], release: ReleaseI
     'Offsets count Unicode code points, from 0, end exclusive: in Python `text[start_char:end_char]`, in JavaScript',
     '`Array.from(text).slice(start_char, end_char).join("")`, in SQL `substr(text, start_char + 1, end_char - start_char)`.',
     '',
+    'Rows are sorted by key; ids sort as text. For the order of the page, sort by `seq`, mentions by `start_char`.',
+    '',
     '## How it was made',
     '',
     'A pipeline of general rules and counted evidence reads each raw file: the text is repaired and every change recorded',
