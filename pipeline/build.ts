@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Failure } from './failure.ts';
-import { isThere } from './read-folder.ts';
 import { readCredits } from './read-credits.ts';
+import { isThere } from './read-folder.ts';
 import { type ReferenceFolders, readReference } from './read-reference.ts';
 import { readReleaseInfo } from './read-release-info.ts';
 import { readDocuments } from './read-seeds.ts';

@@ -55,12 +55,12 @@ export const JsonArray = z
   .string()
   .regex(/^\[[\s\S]*\]$/)
   .refine((s) => {
-  try {
-    return Array.isArray(JSON.parse(s));
-  } catch {
-    return false;
-  }
-}, 'is not a JSON array');
+    try {
+      return Array.isArray(JSON.parse(s));
+    } catch {
+      return false;
+    }
+  }, 'is not a JSON array');
 
 /** Kinds of blocks. The first line is the article as it is read; the others stay in the file around it. */
 export const TextKinds = ['title', 'subtitle', 'subheading', 'section_label', 'body', 'scripture'] as const;

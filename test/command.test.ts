@@ -17,22 +17,28 @@ const tahqiq = (args: string[], input = '', cwd = root): SpawnSyncReturns<string
   spawnSync(process.execPath, [join(root, 'lib/pipeline/cli.js'), ...args], { input, cwd, encoding: 'utf8' });
 
 describe('tahqiq', () => {
-  it.each(['build', 'check', 'repair', 'annotate', 'inspect', 'score'])('should give help with examples for %s', (command) => {
-    const { stdout, status } = tahqiq([command, '--help']);
-    expect(status).toBe(0);
-    expect(stdout).toContain('Examples:');
-    expect(stdout).toContain(`tahqiq ${command}`);
-  });
-
-  it.each([[['frob']], [['repair', '--frob']], [['repair', '--only', 'frob']], [['build', '--concurrency', '0']], [['inspect', 'nobody']]])(
-    'should exit with 2 for wrong use: %j',
-    (args) => {
-      const { stderr, status } = tahqiq(args);
-      expect(status).toBe(2);
-      expect(stderr).not.toBe('');
-      expect(stderr).not.toContain('    at ');
+  it.each(['build', 'check', 'repair', 'annotate', 'inspect', 'score'])(
+    'should give help with examples for %s',
+    (command) => {
+      const { stdout, status } = tahqiq([command, '--help']);
+      expect(status).toBe(0);
+      expect(stdout).toContain('Examples:');
+      expect(stdout).toContain(`tahqiq ${command}`);
     },
   );
+
+  it.each([
+    [['frob']],
+    [['repair', '--frob']],
+    [['repair', '--only', 'frob']],
+    [['build', '--concurrency', '0']],
+    [['inspect', 'nobody']],
+  ])('should exit with 2 for wrong use: %j', (args) => {
+    const { stderr, status } = tahqiq(args);
+    expect(status).toBe(2);
+    expect(stderr).not.toBe('');
+    expect(stderr).not.toContain('    at ');
+  });
 
   it('should repair standard input and say on the error stream what it did', () => {
     const { stdout, stderr, status } = tahqiq(['repair'], 'مرحبا  بكم ،يا أصدقاء\n');
@@ -72,10 +78,15 @@ describe('tahqiq', () => {
 describe('tahqiq check', () => {
   const copy = join(folder, 'release');
   cpSync(release, copy, { recursive: true });
-  const files = readFileSync(join(copy, 'SHA256SUMS'), 'utf8').trimEnd().split('\n').map((line) => line.slice(66));
+  const files = readFileSync(join(copy, 'SHA256SUMS'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.slice(66));
 
   // One process for every file would take minutes; the kinds of files differ, not their names.
-  const kinds = [...new Map(files.map((path) => [path.replace(/[^/]*$/, '') + path.replace(/.*\./, '.'), path])).values()];
+  const kinds = [
+    ...new Map(files.map((path) => [path.replace(/[^/]*$/, '') + path.replace(/.*\./, '.'), path])).values(),
+  ];
   it.each([...kinds, 'SHA256SUMS'])('should exit with 1 and name %s after one flipped byte', (path) => {
     const file = join(copy, path);
     const bytes = readFileSync(file);

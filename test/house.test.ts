@@ -27,7 +27,15 @@ function filesBelow(folder: string): SourceFile[] {
 }
 
 const files = [...filesBelow('schemas'), ...filesBelow('pipeline')];
-const STAGES = ['ingest-documents', 'repair-text', 'separate-article', 'extract-metadata', 'link-entities', 'validate-dataset', 'publish-release'];
+const STAGES = [
+  'ingest-documents',
+  'repair-text',
+  'separate-article',
+  'extract-metadata',
+  'link-entities',
+  'validate-dataset',
+  'publish-release',
+];
 const stageOf = (path: string): string | undefined => STAGES.find((stage) => path.startsWith(`pipeline/${stage}/`));
 /** What a stage may use beside its own folder: the contract, text, records, what is derived from them, and failures. */
 const COMMON = /^(schemas\/|pipeline\/text\/|pipeline\/records\.ts$|pipeline\/(per-reference|failure)\.ts$)/;
@@ -39,7 +47,9 @@ describe('the house', () => {
   });
 
   it('should keep schemas free of the pipeline', () => {
-    const wrong = files.filter((f) => f.path.startsWith('schemas/') && f.imports.some((i) => i.startsWith('pipeline/')));
+    const wrong = files.filter(
+      (f) => f.path.startsWith('schemas/') && f.imports.some((i) => i.startsWith('pipeline/')),
+    );
     expect(wrong.map((f) => f.path)).toEqual([]);
   });
 
@@ -65,7 +75,10 @@ describe('the house', () => {
   it('should keep flow below run and run below the commands', () => {
     const importers = (path: string) => files.filter((f) => f.imports.includes(path)).map((f) => f.path);
     for (const f of files.filter((file) => stageOf(file.path) || file.path.startsWith('pipeline/text/'))) {
-      expect(f.imports.filter((i) => /^pipeline\/(flow|run|build|check|score|cli|index)\.ts$/.test(i)), f.path).toEqual([]);
+      expect(
+        f.imports.filter((i) => /^pipeline\/(flow|run|build|check|score|cli|index)\.ts$/.test(i)),
+        f.path,
+      ).toEqual([]);
     }
     expect(importers('pipeline/cli.ts')).toEqual([]);
     expect(files.find((f) => f.path === 'pipeline/flow.ts')!.imports).not.toContain('pipeline/run.ts');

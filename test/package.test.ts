@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { columnsOf } from '../schemas/derive/columns.ts';
 import { tables } from '../schemas/dataset.ts';
+import { columnsOf } from '../schemas/derive/columns.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -25,7 +25,14 @@ describe('the package', () => {
 
   it('should export the library, the schemas and the JSON Schemas under its own name', async () => {
     const library = await import('tahqiq');
-    expect(Object.keys(library).sort()).toEqual(['annotate', 'damageList', 'readReference', 'repairText', 'replay', 'undo']);
+    expect(Object.keys(library).sort()).toEqual([
+      'annotate',
+      'damageList',
+      'readReference',
+      'repairText',
+      'replay',
+      'undo',
+    ]);
     expect(library.damageList.length).toBeGreaterThan(10);
     const schemas = await import('tahqiq/schemas');
     expect(Object.keys(schemas.tables)).toEqual(Object.keys(tables));
@@ -48,7 +55,9 @@ describe('the package', () => {
 describe('the library', () => {
   it('should refuse a damage that does not exist, naming those that do', async () => {
     const { repairText } = await import('../pipeline/index.ts');
-    expect(() => repairText('نص', { only: ['frob'] })).toThrow(/found the damage "frob", expected one of .*collapse-blanks/);
+    expect(() => repairText('نص', { only: ['frob'] })).toThrow(
+      /found the damage "frob", expected one of .*collapse-blanks/,
+    );
   });
 
   it('should give offsets in code points, tile the text and come back to the input', async () => {

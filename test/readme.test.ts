@@ -22,13 +22,19 @@ describe('README', () => {
     expect(repairText(damaged!).text.trim()).toBe(repaired!.trim());
   });
 
-  it.each(blocks('js').map((code, i) => [i + 1, code] as const))('should run JavaScript example %i as printed', (_, code) => {
-    // What an example prints stands beside or below it as a comment.
-    const expected = Array.from(code.matchAll(/(?:^|;\s*)\/\/ (.+)$/gm), (m) => m[1]!);
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: release, encoding: 'utf8' });
-    expect(expected.length).toBeGreaterThan(0);
-    expect(printed.trimEnd().split('\n')).toEqual(expected);
-  });
+  it.each(blocks('js').map((code, i) => [i + 1, code] as const))(
+    'should run JavaScript example %i as printed',
+    (_, code) => {
+      // What an example prints stands beside or below it as a comment.
+      const expected = Array.from(code.matchAll(/(?:^|;\s*)\/\/ (.+)$/gm), (m) => m[1]!);
+      const printed = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+        cwd: release,
+        encoding: 'utf8',
+      });
+      expect(expected.length).toBeGreaterThan(0);
+      expect(printed.trimEnd().split('\n')).toEqual(expected);
+    },
+  );
 
   it('should give SQL that DuckDB runs', async () => {
     const connection = await (await DuckDBInstance.create()).connect();
@@ -43,12 +49,14 @@ describe('README', () => {
     expect(readme).toContain('npm ci && npm run build');
     expect(readme).toContain('npm ci && npm test');
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['build', 'test', 'tahqiq', 'score']));
-    for (const command of ['build', 'check', 'repair', 'annotate', 'inspect']) expect(readme).toContain(`tahqiq ${command}`);
+    for (const command of ['build', 'check', 'repair', 'annotate', 'inspect'])
+      expect(readme).toContain(`tahqiq ${command}`);
     for (const table of tableNames) expect(readme).toContain(table);
   });
 
   it('should show pandas, polars, DuckDB, R and JavaScript', () => {
-    for (const reader of ['import pandas', 'import polars', 'read_json(', 'read.csv(', 'tableFromIPC']) expect(readme).toContain(reader);
+    for (const reader of ['import pandas', 'import polars', 'read_json(', 'read.csv(', 'tableFromIPC'])
+      expect(readme).toContain(reader);
   });
 
   it('should name only versions that there are', () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { answerLines } from '../pipeline/answer-lines.ts';
@@ -77,7 +77,16 @@ describe('a stream of lines', () => {
   });
 
   it('should answer every kind of bad line and go on', async () => {
-    const bad = ['', '[]', 'null', '{"id":1}', '{"text":"x"}', '{"id":1,"text":2}', '{"id":1,"text":"x","url":3}', '{"id":{},"text":"x"}'];
+    const bad = [
+      '',
+      '[]',
+      'null',
+      '{"id":1}',
+      '{"text":"x"}',
+      '{"id":1,"text":2}',
+      '{"id":1,"text":"x","url":3}',
+      '{"id":{},"text":"x"}',
+    ];
     const answers = await collect(Buffer.from(`${bad.join('\n')}\n{"id":9,"text":"xy"}\n`), 10);
     expect(answers).toHaveLength(bad.length + 1);
     for (const answer of answers.slice(0, -1)) {
@@ -88,7 +97,10 @@ describe('a stream of lines', () => {
   });
 
   it('should name the byte at which a line is no UTF-8', async () => {
-    const answers = await collect(Buffer.concat([Buffer.from('{"id":1,"text":"a'), Buffer.from([0xff]), Buffer.from('"}\n')]), 5);
+    const answers = await collect(
+      Buffer.concat([Buffer.from('{"id":1,"text":"a'), Buffer.from([0xff]), Buffer.from('"}\n')]),
+      5,
+    );
     expect(answers[0]?.error).toContain('malformed UTF-8 at byte 17');
   });
 });

@@ -16,7 +16,9 @@ const MIN_PAIR = 3;
 
 /** Counts pairs of neighbours in texts, one paragraph a line. The result depends on nothing but the texts. */
 export function countWordOrder(texts: readonly string[]): [first: string, second: string, count: number][] {
-  const lines = [...new Set(texts.flatMap((text) => text.split('\n')))].map((line) => Array.from(line.matchAll(ORDER_UNIT), ([unit]) => fold(unit)));
+  const lines = [...new Set(texts.flatMap((text) => text.split('\n')))].map((line) =>
+    Array.from(line.matchAll(ORDER_UNIT), ([unit]) => fold(unit)),
+  );
   const seen = new Map<string, number>();
   for (const line of lines) for (const unit of line) seen.set(unit, (seen.get(unit) ?? 0) + 1);
   const frequent = new Set([...seen].filter(([, n]) => n >= MIN_WORD).map(([unit]) => unit));

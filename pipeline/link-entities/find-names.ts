@@ -32,7 +32,9 @@ export function findNames(text: string, words: readonly Word[], reference: Refer
     for (const { clitics, form } of readingsOf(words[first]!.text, reference.wordFrequency)) {
       let node = root.next.get(form);
       for (let last = first; node; last++) {
-        const entries = node.entries.filter((entry) => isSpeltSo(entry, text.slice(words[first]!.start + clitics, words[last]!.end), reference));
+        const entries = node.entries.filter((entry) =>
+          isSpeltSo(entry, text.slice(words[first]!.start + clitics, words[last]!.end), reference),
+        );
         if (entries.length > 0 && (!best || last > best.last)) {
           best = { first, last, clitics, forms: [form, ...folded.slice(first + 1, last + 1)], entries };
         }

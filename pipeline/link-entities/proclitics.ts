@@ -28,7 +28,9 @@ export function readingsOf(word: string, frequency?: ReadonlyMap<string, number>
     if (rest.startsWith('لل')) readings.push({ clitics: start, form: `ال${rest.slice(2)}` });
     if (PREPOSITIONS.has(rest[0]!)) readings.push({ clitics: start + 1, form: rest.slice(1) });
   }
-  return frequency ? readings.filter((reading) => reading.clitics === 0 || isPlausible(word, reading, frequency)) : readings;
+  return frequency
+    ? readings.filter((reading) => reading.clitics === 0 || isPlausible(word, reading, frequency))
+    : readings;
 }
 
 /** A name with a clitic is rarer than the name by this much at least, in hundredths of a power of ten. */

@@ -29,10 +29,12 @@ export function applyCorrections(draft: Draft, corrections: readonly CorrectionL
       const found = `${said} ${start < 0 ? 'nowhere' : 'more than once'} in the repaired text`;
       refuse(line, found, 'it exactly once', 'read the place again and renew or remove the correction');
     }
-    if (correction.text === correction.expect) refuse(line, `${said} on both sides`, 'a change', 'remove the correction');
+    if (correction.text === correction.expect)
+      refuse(line, `${said} on both sides`, 'a change', 'remove the correction');
     const end = start + correction.expect.length;
     const other = wanted.find((w) => start < w.end && w.start < end);
-    if (other) refuse(line, `${said}, which overlaps line ${other.line}`, 'corrections apart from each other', 'join the two');
+    if (other)
+      refuse(line, `${said}, which overlaps line ${other.line}`, 'corrections apart from each other', 'join the two');
     wanted.push({
       line,
       start,
@@ -45,5 +47,7 @@ export function applyCorrections(draft: Draft, corrections: readonly CorrectionL
     });
   });
   // One at a time from the end, so that two which meet in one repaired piece both apply and offsets stay right.
-  return wanted.sort((a, b) => b.start - a.start).reduce((corrected, { line: _, ...edit }) => replace(corrected, [edit]), draft);
+  return wanted
+    .sort((a, b) => b.start - a.start)
+    .reduce((corrected, { line: _, ...edit }) => replace(corrected, [edit]), draft);
 }

@@ -13,7 +13,7 @@ const ARABIC_WORD = new RegExp(`^[${LETTER}]+$`);
 export const joinSplitWord: Damage = {
   id: KIND,
   title: 'Join a word that was split in two',
-  why: 'A blank inside a word (`قر غيزستان`) comes from text set letter by letter. Joined only if one of the pieces is no word at all, and the whole is a name of the knowledge base or stands whole elsewhere in the same document. Two real words are left apart, whatever they would make together.',
+  why: 'A blank inside a word (`تركمان ستان`) comes from text set letter by letter. Joined only if one of the pieces is no word at all, and the whole is a name of the knowledge base or stands whole elsewhere in the same document. Two real words are left apart, whatever they would make together.',
   find(text: string, reference: Reference) {
     const words = wordsOf(text);
     const isOurs = arabicLines(text, reference);

@@ -89,7 +89,9 @@ const sumOf = (lines: readonly Judged[], value: (line: Judged) => number): numbe
 
 /** Judges the lines under both styles of marks and takes the one under which the document reads better. */
 function bestStyle(lines: readonly Line[], order: WordOrder): readonly Judged[] {
-  const [apart, attached] = (['apart', 'attached'] as const).map((style) => lines.map((line) => judge(line, style, order)));
+  const [apart, attached] = (['apart', 'attached'] as const).map((style) =>
+    lines.map((line) => judge(line, style, order)),
+  );
   return sumOf(attached!, (line) => line.score) > sumOf(apart!, (line) => line.score) ? attached! : apart!;
 }
 

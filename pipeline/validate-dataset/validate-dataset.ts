@@ -1,6 +1,7 @@
 import type { Dataset, Reported } from './rule.ts';
 
 export type { Reported };
+
 import { validationRules } from './rules.ts';
 
 const LEVELS = ['form', 'structure', 'meaning'] as const;
@@ -11,7 +12,8 @@ export function validateDataset(dataset: Dataset): Reported[] {
   for (const level of LEVELS) {
     for (const rule of validationRules) {
       if (rule.level !== level) continue;
-      for (const finding of rule.check(dataset)) reported.push({ ...finding, ruleId: rule.id, severity: rule.severity });
+      for (const finding of rule.check(dataset))
+        reported.push({ ...finding, ruleId: rule.id, severity: rule.severity });
     }
     if (reported.some((finding) => finding.severity === 'error')) break;
   }

@@ -1,6 +1,6 @@
 import type { AlignmentSpan } from '../../../schemas/alignment.ts';
-import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
 import { byDocument } from '../by-document.ts';
+import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
 import { slicesOf, type TextSlices } from '../text-slices.ts';
 import { tilingFaults } from '../tiling.ts';
 

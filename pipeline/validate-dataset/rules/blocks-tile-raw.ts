@@ -1,8 +1,8 @@
 import type { Block } from '../../../schemas/blocks.ts';
 import type { Document } from '../../../schemas/documents.ts';
 import { codePointsOf } from '../../text/code-points.ts';
-import { type Finding, placeOf, type ValidationRule } from '../rule.ts';
 import { byDocument } from '../by-document.ts';
+import { type Finding, placeOf, type ValidationRule } from '../rule.ts';
 import { tilingFaults } from '../tiling.ts';
 
 export const blocksTileRaw: ValidationRule = {

@@ -1,9 +1,9 @@
 import type { Block } from '../../../schemas/blocks.ts';
 import type { Repair } from '../../../schemas/repairs.ts';
 import { type Edit, replay, undo } from '../../text/edits.ts';
-import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
 import { byDocument } from '../by-document.ts';
 import { firstDifference } from '../first-difference.ts';
+import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
 import { runFaults } from '../run-faults.ts';
 import { slicesOf } from '../text-slices.ts';
 

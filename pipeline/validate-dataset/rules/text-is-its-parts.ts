@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Block } from '../../../schemas/blocks.ts';
 import type { Document } from '../../../schemas/documents.ts';
 import { codePointsOf } from '../../text/code-points.ts';
-import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
 import { byDocument } from '../by-document.ts';
 import { firstDifference } from '../first-difference.ts';
+import { type Finding, placeOf, shown, type ValidationRule } from '../rule.ts';
 
 export const textIsItsParts: ValidationRule = {
   id: 'text-is-its-parts',
