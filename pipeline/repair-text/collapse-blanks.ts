@@ -16,6 +16,7 @@ export const collapseBlanks: Damage = {
       BLANKS,
       { kind: KIND, evidence: 'blanks that part no words', confidence: 0.99, method: 'rule' },
       (match) => {
+        if (isInNumber(text, match.index, match[0])) return null;
         if (match[0] === ' ') return atLineEnd(text, match.index, 1) ? '' : null;
         if (atLineEnd(text, match.index, match[0].length)) return '';
         return match[0].length >= WIDE && isOnlyGap(text, match.index, match[0].length) ? null : ' ';
@@ -27,6 +28,10 @@ export const collapseBlanks: Damage = {
 
 const atLineEnd = (text: string, start: number, length: number): boolean =>
   start === 0 || text[start - 1] === '\n' || start + length === text.length || text[start + length] === '\n';
+
+/** A narrow or no-break blank between digits parts thousands: `19 899 000`. */
+const isInNumber = (text: string, start: number, blank: string): boolean =>
+  blank.length === 1 && blank !== ' ' && /\p{N}/u.test(text[start - 1] ?? '') && /\p{N}/u.test(text[start + 1] ?? '');
 
 /** True if the rest of the line has no other gap of two or more blanks. Looks no further than 400 characters away. */
 function isOnlyGap(text: string, start: number, length: number): boolean {

@@ -32,6 +32,7 @@ export const joinBrokenLines: Damage = {
       const [above, below] = [lines[i - 1]!, lines[i]!];
       if (!isFull(above) || lengthOf(below) > width * 1.3) continue;
       if (!isArabicLine(above.text, reference) || !isArabicLine(below.text, reference)) continue;
+      if (above.text.includes('\t') || below.text.includes('\t')) continue;
       if (opensBlock(below) || isScripture(above) || isScripture(below)) continue;
       replacements.push({
         start: above.end,

@@ -4,7 +4,7 @@
  */
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { linesOf, wordsOf } from '../text/words.ts';
+import { linesOf } from '../text/words.ts';
 
 /**
  * Letters that Arabic does not have. Keheh and Farsi yeh are not among them: they also come from a wrong keyboard.
@@ -24,14 +24,26 @@ const otherWords = perReference(
  */
 export function isArabicLine(line: string, reference: Reference): boolean {
   const letters = line.match(LETTERS)?.length ?? 0;
-  if (letters === 0) return false;
+  if (letters === 0 || isPersianSpelling(line)) return false;
   const foreign = line.match(FOREIGN) ?? [];
   const strong = foreign.filter((letter) => !NAME_LETTERS.test(letter)).length;
   const known = otherWords(reference);
-  const words = wordsOf(line);
-  const hits = words.filter((word) => known.has(word.text)).length;
+  // The non-joiner is part of a Persian word, though it parts words elsewhere.
+  const words = line.match(/[\p{L}\p{M}\p{N}\u200C]+/gu) ?? [];
+  const hits = words.filter((word) => known.has(word)).length;
   if (strong === 0 && hits === 0) return foreign.length / letters < 0.06;
   return strong / letters < 0.02 && (hits + strong) / Math.max(1, words.length) < 0.1;
+}
+
+/**
+ * A line with ی and ک but hardly a letter or article that only Arabic has is Persian (or Urdu): Arabic typed on a Persian
+ * keyboard still has its articles, ة and hamzas.
+ */
+function isPersianSpelling(line: string): boolean {
+  const persian = line.match(/[\u06CC\u06A9]/g)?.length ?? 0;
+  if (persian < 3) return false;
+  const arabic = line.match(/[يكةىأإؤئ]|(?<!\p{L})[وفبك]?ال(?=\p{L}{2})|(?<!\p{L})لل/gu)?.length ?? 0;
+  return arabic * 2 < persian;
 }
 
 /** For a text: tells of an offset whether it lies in a line that is ours. Each line is judged once. */

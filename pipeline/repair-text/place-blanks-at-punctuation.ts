@@ -15,7 +15,9 @@ export const placeBlanksAtPunctuation: Damage = {
     const isOurs = arabicLines(text, reference);
     const cause = { kind: KIND, confidence: 0.95, method: 'rule' as const };
     const fix = (pattern: RegExp, evidence: string, put: (m: RegExpExecArray) => string | null) =>
-      replaceMatches(text, pattern, { ...cause, evidence }, (m) => (isOurs(m.index) ? put(m) : null));
+      replaceMatches(text, pattern, { ...cause, evidence }, (m) =>
+        isOurs(m.index) && !isInAddress(text, m.index) ? put(m) : null,
+      );
     const replacements = [
       // A blank before a mark that belongs to the word before it; the mark keeps or gets the blank after it.
       ...fix(
@@ -25,7 +27,7 @@ export const placeBlanksAtPunctuation: Damage = {
       ),
       // No blank after a mark between two words.
       ...fix(
-        new RegExp(`(?<=${WORD_END}[»”"\\])]?)[،؛؟!:](?=${A})`, 'gu'),
+        new RegExp(`(?<=${WORD_END}{2}[»”"\\])]?)(?:[،؛؟!](?=${A})|:(?=${A}{2}))`, 'gu'),
         'a blank after the mark parts the words',
         (m) => `${m[0]} `,
       ),
@@ -36,11 +38,15 @@ export const placeBlanksAtPunctuation: Damage = {
         () => '. ',
       ),
       // Blanks just inside brackets.
-      ...fix(/([([﴿]) (?=\S)|(?<=\S) ([)\]﴾])/gu, 'brackets stand close to what they hold', (m) => m[1] ?? m[2]!),
+      ...fix(
+        /([([﴿]) (?=[^\s)\]﴾])|(?<=[^\s([﴿]) ([)\]﴾])/gu,
+        'brackets stand close to what they hold',
+        (m) => m[1] ?? m[2]!,
+      ),
       // Before an opening and after a closing bracket or quotation mark.
       ...fix(
         new RegExp(
-          `(?<=${WORD_END}{2}|[،؛:])[(«“](?=[${LETTER}\\p{N}])|(?<=[${LETTER}${MARK}\\p{N}.!؟])[)»](?=${A})`,
+          `(?<=${WORD_END}{2}|[،؛:])[(«“](?=[${LETTER}\\p{N}]{2})|(?<=[${LETTER}${MARK}\\p{N}.!؟])[)»](?=${A})`,
           'gu',
         ),
         'a blank parts a bracket from the word outside',
@@ -50,6 +56,13 @@ export const placeBlanksAtPunctuation: Damage = {
     return { replacements: apart(replacements.sort((a, b) => a.start - b.start)) };
   },
 };
+
+/** True inside a web address, a path or a mail address, where marks part nothing. */
+function isInAddress(text: string, offset: number): boolean {
+  const before = /\S*$/u.exec(text.slice(Math.max(0, offset - 200), offset))![0];
+  const after = /^\S*/u.exec(text.slice(offset, offset + 200))![0];
+  return /:\/\/|\S@\S|[A-Za-z]\/[A-Za-z]/.test(before + after);
+}
 
 /** Drops a replacement that touches the one before it; the next round finds it again. */
 function apart<R extends { start: number; end: number }>(replacements: R[]): R[] {

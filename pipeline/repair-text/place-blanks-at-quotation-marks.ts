@@ -4,8 +4,8 @@ import { linesOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 
-/** A clitic of one letter is written together with the quotation: `و"كل`. */
-const LONE_PROCLITIC = /(^|[^\p{L}\p{M}])[وفبلك]$/u;
+/** Clitics are written together with the quotation: `و"كل`, `وب"عدو`, `ال"ناتو"`. */
+const LONE_PROCLITIC = /(^|[^\p{L}\p{M}])(?:[وف]?(?:ال|لل|بال|كال|[بلك])|[وف])$/u;
 const KIND = 'place-blanks-at-quotation-marks';
 
 export const placeBlanksAtQuotationMarks: Damage = {

@@ -22,6 +22,8 @@ export const removeZeroWidthCharacters: Damage = {
         const before = text.slice(Math.max(0, match.index - 2), match.index);
         const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
         if (!isOurs(match.index)) return null;
+        // Between letters of a Persian word that is quoted here the non-joiner is spelling.
+        if (match[0] === '\u200C' && isInPersianWord(text, match.index)) return null;
         if (!(before === '' || ARABIC_BEFORE.test(before)) || !(after === '' || ARABIC_AFTER.test(after))) return null;
         if (/(^|[^\p{L}\p{M}])ه$/u.test(before) && match[0].includes('\u200D')) return null;
         return '';
@@ -30,3 +32,10 @@ export const removeZeroWidthCharacters: Damage = {
     return { replacements };
   },
 };
+
+/** True if the letters around an offset, non-joiners included, hold a letter of the Persian keyboard. */
+function isInPersianWord(text: string, offset: number): boolean {
+  const before = /[\p{L}\p{M}\u200C]*$/u.exec(text.slice(Math.max(0, offset - 30), offset))![0];
+  const after = /^[\p{L}\p{M}\u200C]*/u.exec(text.slice(offset, offset + 30))![0];
+  return /[\u06A9\u06CC\u067E\u0686\u0698\u06AF]/.test(before + after);
+}

@@ -1,6 +1,6 @@
 import type { RawDocument, Reference, RepairedDocument } from '../records.ts';
 import { type Edit, editsOf, movedSpansOf } from '../text/edits.ts';
-import { type Draft, draftOf, reorder, replace } from '../text/pieces.ts';
+import { type Draft, draftOf, type Reordering, reorder, replace } from '../text/pieces.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import type { Context } from './damage.ts';
 import { damages } from './damages.ts';
@@ -46,17 +46,35 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = draft.text;
     let unsolved = false;
+    let leftOut = false;
     for (const damage of chosen) {
       const found = damage.find(draft.text, reference, contextOf(draft));
       unsolved ||= found.unsolved !== undefined;
       const replacements = found.replacements?.filter((edit) => edit.confidence >= floor) ?? [];
       const reorderings = found.reorderings?.filter((edit) => edit.confidence >= floor) ?? [];
       if (replacements.length > 0) draft = replace(draft, replacements);
-      if (reorderings.length > 0) draft = reorder(draft, reorderings);
+      if (reorderings.length > 0) {
+        const expected = inOrder(draft.text, reorderings);
+        draft = reorder(draft, reorderings);
+        leftOut ||= draft.text !== expected;
+      }
     }
+    // What could not be done now would be done to the result: then nothing is, so that repairing twice is repairing once.
+    if (draft.text === before && leftOut) break;
     if (draft.text === before) return summary(draft, unsolved);
   }
   return summary(draftOf(raw), true);
+}
+
+/** The text with the runs in order. */
+function inOrder(text: string, reorderings: readonly Reordering[]): string {
+  const out: string[] = [];
+  let position = 0;
+  for (const { start, end, runs } of reorderings) {
+    out.push(text.slice(position, start), ...runs.map(([a, b]) => text.slice(a, b)));
+    position = end;
+  }
+  return out.join('') + text.slice(position);
 }
 
 /** Tells where the text was put in another order; worked out only if somebody asks. */

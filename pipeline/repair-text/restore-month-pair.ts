@@ -11,13 +11,16 @@ const pairsOf = perReference((reference: Reference) => {
   const names = [...new Set(months.map((m) => m.name))].sort((a, b) => b.length - a.length);
   const any = names.map((name) => name.replaceAll(' ', '\\s')).join('|');
   const monthOf = new Map(months.map((m) => [m.name, m.month]));
-  return { pattern: new RegExp(`(?<!\\p{L})(${any})(،?)(\\s*)(${any})/(?!\\p{L})`, 'gu'), monthOf };
+  return {
+    pattern: new RegExp(`(?<![\\p{L}/])(${any})(،?)(\\s*)(${any})/(?![\\p{L}\\p{N}]|\\s(?:${any}))`, 'gu'),
+    monthOf,
+  };
 });
 
 export const restoreMonthPair: Damage = {
   id: KIND,
   title: 'Put the slash between two names of one month',
-  why: 'News gives months two names, `نيسان/أبريل`. Read run by run, the name with the slash comes last: `أبريلنيسان/`. Undone only where both names are names of the same month.',
+  why: 'News gives months two names, `نيسان/أبريل`. Read run by run, the name with the slash comes last: `أبريلنيسان/`. Undone only where both names are names of the same month and no third name follows the slash.',
   find(text: string, reference: Reference) {
     const { pattern, monthOf } = pairsOf(reference);
     const reorderings: Reordering[] = [];

@@ -25,7 +25,7 @@ export const restoreVisualWordOrder: Damage = {
   why: 'Some PDF readers give the words of a right-to-left line from left to right: every word is whole, the line runs backwards. Decided by counts of which words precede which, over the whole document first and then for each line; a line that reads well as it stands is left, and so is everything in a document that reads well.',
   find(text: string, reference: Reference) {
     const order = wordOrderOf(reference);
-    const lines = linesOf(text).filter((line) => isArabicLine(line.text, reference));
+    const lines = linesOf(text).filter((line) => isArabicLine(line.text, reference) && !isSetApart(line.text));
     if (readsWell(lines, order)) return {};
     const judged = bestStyle(lines, order);
     const total = sumOf(judged, (line) => line.gain);
@@ -53,6 +53,10 @@ export const restoreVisualWordOrder: Damage = {
     return doubtful > 0 ? { reorderings, unsolved: `${doubtful} lines in doubtful order` } : { reorderings };
   },
 };
+
+/** Rows of a table and halves of a verse have an order of their own, which counts of prose do not know. */
+const isSetApart = (line: string): boolean =>
+  line.trim().includes('\t') || /^\S+(?: \S+)* {4,}\S+(?: \S+)*$/.test(line.trim());
 
 /**
  * True if nothing here can be reversed: the odds of a sequence and of its reversal differ in sign only, so a text whose

@@ -30,6 +30,14 @@ export const turnBrackets: Damage = {
       if (marks.length === 0 || marks.length % 2 !== 0) continue;
       // Mirrored throughout: closing, opening, closing, opening …
       if (!marks.every(({ mark }, i) => mark === (i % 2 === 0 ? close : open))) continue;
+      // `]0، 5[` is an interval, `:)` a smile: a bracket holds words and stands free on its outer side.
+      const pairs = marks.flatMap((mark, i) => (i % 2 === 0 ? [[mark.at, marks[i + 1]!.at] as const] : []));
+      const isPair = ([first, second]: readonly [number, number]) => {
+        const inside = text.slice(first + 1, second);
+        if (isReference(inside)) return true;
+        return /\p{L}{2}/u.test(inside) && standsFree(text, first, -1) && standsFree(text, second, 1);
+      };
+      if (!pairs.every(isPair)) continue;
       for (const { at, mark } of marks) {
         replacements.push({
           start: at,
@@ -45,3 +53,12 @@ export const turnBrackets: Damage = {
     return { replacements: replacements.sort((a, b) => a.start - b.start) };
   },
 };
+
+/** On its outer side a bracket has a blank, a mark, clitics or nothing; never a word, and no eyes of a smile. */
+function standsFree(text: string, at: number, side: -1 | 1): boolean {
+  if (side === 1) return /^(?:$|[\s.،؛؟!"»«])/u.test(text.slice(at + 1, at + 2));
+  return /(?:^|[\s.،؛؟!"»«])(?:[وف]?(?:ال|لل|[بلك])|[وف])?$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+/** A number alone in brackets is a reference; it may touch the words around it. */
+const isReference = (inside: string): boolean => /^\s*\p{N}+\s*$/u.test(inside);

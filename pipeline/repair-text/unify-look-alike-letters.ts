@@ -30,6 +30,7 @@ export const unifyLookAlikeLetters: Damage = {
     const replacements: Replacement[] = [];
     for (const word of wordsOf(text)) {
       if (!LOOK_ALIKE.test(word.text) || !isOurs(word.start) || hasForeignLetter(word.text)) continue;
+      if (text[word.end] === '\u200C' || text[word.start - 1] === '\u200C') continue;
       const put = word.text.replace(
         /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/g,
         (letter) => LETTERS[letter]!,

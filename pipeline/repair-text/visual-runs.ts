@@ -13,7 +13,10 @@ export interface Run {
 
 const WORD = `[${LETTER}${MARK}\\u0640\\uFB50-\\uFDFF\\uFE70-\\uFEFC]`;
 /** Latin words, numbers and what holds them together keep their own direction: they are one run with their blanks. */
-const LEFT_TO_RIGHT = /[\p{Script=Latin}\p{N}](?:[\p{Script=Latin}\p{N}.,:/@_+&'’%-]*[\p{Script=Latin}\p{N}%+])?/uy;
+const LEFT_TO_RIGHT =
+  /https?:\/\/\S+|[\p{N}](?:[\p{N}.,:/٫٬%-]*[\p{N}%])?|(?!\p{Script=Arabic})\p{L}(?:(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}.,:/@_+&'’%#?=~-])*(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}%+]))?/uy;
+/** Flags, and pictures joined or coloured by what follows them. */
+const PICTURE = /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/uy;
 const WORD_RUN = new RegExp(`${WORD}+(?:/${WORD}*)*[،؛»”"]*`, 'uy');
 const BLANKS = /\s+/uy;
 /** A mark carries the blanks after it, as it was typed: `2034. وتبادلا`. */
@@ -27,7 +30,7 @@ export type MarkStyle = 'apart' | 'attached';
 
 const TOKEN = /\S+/uy;
 const PATTERNS: Readonly<Record<MarkStyle, readonly RegExp[]>> = {
-  apart: [BLANKS, LEFT_TO_RIGHT, WORD_RUN, MARKS],
+  apart: [BLANKS, PICTURE, LEFT_TO_RIGHT, WORD_RUN, MARKS],
   attached: [BLANKS, TOKEN],
 };
 

@@ -20,6 +20,8 @@ export function breadcrumbSteps(text: string): string[] | null {
   return HOME.has(fold(steps[0]!.trim())) ? steps : null;
 }
 
+/** Categories stand within so many filled lines of the breadcrumb; further on the words are a heading of the text. */
+const NEAR = 4;
 /** A category line repeats a step of the breadcrumb, maybe with a word or two more. */
 const MORE_WORDS = 2;
 
@@ -36,8 +38,11 @@ export const markBreadcrumb: BlockRule = {
       claims.push({ segment: segment.index, kind: 'breadcrumb', article: null, confidence: 0.97 });
       for (const step of path.slice(1, path.length > 2 ? -1 : undefined)) steps.add(fold(step));
     }
+    const near = page.segments.filter((s) => s.text !== '');
+    const paths = claims.map((claim) => near.findIndex((s) => s.index === claim.segment));
     for (const segment of unclaimed(page)) {
-      if (isCategory(segment, steps)) {
+      const place = near.indexOf(segment);
+      if (paths.some((path) => Math.abs(path - place) <= NEAR) && isCategory(segment, steps)) {
         claims.push({ segment: segment.index, kind: 'category', article: null, confidence: 0.9 });
       }
     }

@@ -6,6 +6,8 @@ import { type BlockRule, type Claim, endsSentence, type Segment } from './page.t
 
 /** Longer lines are sentences that happen to begin or end like furniture. */
 const LONGEST = 40;
+/** Words of a line that is known by its end. */
+const MOST_BEFORE_END = 12;
 /** Kinds that stand at the head or foot of an article, never in its middle. */
 const AT_THE_EDGES: ReadonlySet<BlockKind> = new Set(['byline', 'translator_note']);
 const EDGE = 5;
@@ -63,6 +65,8 @@ function kindOf(segment: Segment, phrases: Phrases): BlockKind | null {
     const start = phrases.starts.get(tokens.slice(0, length).join(' '));
     if (start && (/[:|/-]/.test(tokens[length - 1]!) || !endsSentence(segment.text))) return start;
   }
+  // A sentence may end in the words of a stamp; furniture that is known by its end is short.
+  if (segment.words > MOST_BEFORE_END || endsSentence(segment.text)) return null;
   for (let length = longest; length > 0; length--) {
     const end = phrases.ends.get(tokens.slice(-length).join(' '));
     if (end) return end;

@@ -12,6 +12,7 @@ const MIN_MAIN_WORDS = 30;
 const MIN_PARAGRAPH_WORDS = 12;
 /** Share of a paragraph's content words that the main article must know for the article to go on there. */
 const SAME_TOPIC = 0.4;
+const SOME_TOPIC = 0.15;
 
 const stopWords = perReference(
   (reference: Reference) => new Set(reference.lexicon['stop-words'].map((e) => fold(e.word))),
@@ -55,6 +56,7 @@ function endOfRelated(
   reference: Reference,
 ): number {
   const related = new Set<string>();
+  let onlyHeadlines = true;
   for (let index = start; index < page.segments.length; index++) {
     const segment = page.segments[index]!;
     if (page.claims[index] || segment.text === '') continue;
@@ -68,7 +70,10 @@ function endOfRelated(
       const known = words.filter((word) => main.has(word)).length / words.length;
       const here = words.filter((word) => related.has(word)).length / words.length;
       if (known >= SAME_TOPIC && known > here) return index;
+      // Under mere headlines, a paragraph that has nothing of them is no article of theirs.
+      if (onlyHeadlines && here === 0 && known >= SOME_TOPIC) return index;
     }
+    if (segment.words >= MIN_PARAGRAPH_WORDS) onlyHeadlines = false;
     for (const word of words) related.add(word);
   }
   return page.segments.length;

@@ -3,6 +3,8 @@ import { type BlockRule, unclaimed } from './page.ts';
 
 /** So much of a line must stand between the ornate brackets; less is a quotation within a sentence. */
 const SHARE = 0.8;
+/** Extraction moves the brackets of a vocalised verse. */
+const VOCALISED_SHARE = 0.3;
 
 export const markScripture: BlockRule = {
   id: 'mark-scripture',
@@ -15,7 +17,7 @@ export const markScripture: BlockRule = {
         if (first < 0 || last <= first) return false;
         const inside = text.slice(first, last + 1);
         const vocalised = bare(text).length < text.length * 0.85;
-        return inside.length >= text.length * SHARE || vocalised;
+        return inside.length >= text.length * (vocalised ? VOCALISED_SHARE : SHARE);
       })
       .map((s) => ({ segment: s.index, kind: 'scripture', article: 0, confidence: 0.95 })),
 };

@@ -13,7 +13,7 @@ export const markSubheading: BlockRule = {
       .filter((line, i) => {
         const [above, below] = [lines[i - 1], lines[i + 1]];
         if (!above || !below || line.words === 0 || line.words > MAX_WORDS) return false;
-        if (endsSentence(line.text) || /[،؛,:]$/.test(line.text)) return false;
+        if (endsSentence(line.text) || /[،؛,:]$|^\(.*\)$/.test(line.text)) return false;
         return below.words >= MIN_PARAGRAPH_WORDS && (endsSentence(above.text) || above.words >= MIN_PARAGRAPH_WORDS);
       })
       .map((line) => ({ segment: line.index, kind: 'subheading', article: 0, confidence: 0.85 }));

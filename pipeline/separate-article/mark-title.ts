@@ -5,19 +5,22 @@ import { type BlockRule, type Claim, endsSentence, type Page, type Segment, uncl
 /** A title has not many words; a paragraph that follows it has more. */
 const MAX_WORDS = 28;
 const MIN_BODY_WORDS = 12;
-/** A title is repeated within this many filled segments from the beginning, or not at all. */
+/** So many lines may be copies. */
 const HEAD = 8;
 
 export const markTitle: BlockRule = {
   id: 'mark-title',
   title: 'Mark the title',
-  why: 'The title is the first line of the article, short, without a full stop, above paragraphs; that it stands in the breadcrumb or is repeated makes it sure. A first line that ends with a full stop is a lede, not a title. The same line again near the beginning is a second copy and is set aside.',
+  why: 'The title is the first line of the article, short, without a full stop, above paragraphs; that it stands in the breadcrumb or is repeated makes it sure. A first line that ends with a full stop is a lede, not a title. The same line again right after it, with only furniture between, is a second copy and is set aside.',
   claim(page) {
     const lines = unclaimed(page);
     const first = lines[0];
     if (!first || !isTitle(first, lines)) return [];
     const folded = fold(first.text);
-    const copies = lines.slice(1, HEAD).filter((s) => fold(s.text) === folded);
+    // A copy follows at once: a line that comes back later is a refrain.
+    const others = lines.slice(1, HEAD);
+    const different = others.findIndex((s) => fold(s.text) !== folded);
+    const copies = different < 0 ? others : others.slice(0, different);
     const sure = copies.length > 0 || isInBreadcrumb(folded, page);
     const title: Claim = { segment: first.index, kind: 'title', article: 0, confidence: sure ? 0.99 : 0.9 };
     return [

@@ -78,7 +78,7 @@ export function replace(draft: Draft, replacements: readonly Replacement[]): Dra
   return { ...draft, pieces: done, text: done.map((p) => p.text).join('') };
 }
 
-/** Applies reorderings, ascending and apart from each other. One that would cut a replaced piece is left out. */
+/** Applies reorderings, ascending and apart from each other. One that the pieces do not allow is left out. */
 export function reorder(draft: Draft, reorderings: readonly Reordering[]): Draft {
   const done: Piece[] = [];
   const moves = [...draft.moves];
@@ -88,7 +88,8 @@ export function reorder(draft: Draft, reorderings: readonly Reordering[]): Draft
     rest.copyBefore(order.start, done);
     const runs = new Map<number, Piece[]>();
     const inPlace: Piece[] = [];
-    let whole = rest.position === order.start;
+    const beginsWell = rest.position === order.start;
+    let whole = beginsWell;
     for (const [start, end] of [...order.runs].sort((a, b) => a[0] - b[0])) {
       const run: Piece[] = [];
       whole = rest.copyRun(end, run) && whole;
@@ -96,7 +97,9 @@ export function reorder(draft: Draft, reorderings: readonly Reordering[]): Draft
       inPlace.push(...run);
     }
     if (!whole) {
-      done.push(...inPlace);
+      const fits = beginsWell && rest.position === order.end;
+      const merged = fits ? mergedInOrder(draft.text, order, inPlace) : null;
+      done.push(...(merged ?? inPlace));
       continue;
     }
     for (const [start] of order.runs) done.push(...runs.get(start)!);
@@ -111,6 +114,20 @@ export function reorder(draft: Draft, reorderings: readonly Reordering[]): Draft
   }
   rest.copyRest(done);
   return { ...draft, pieces: done, moves, text: done.map((p) => p.text).join('') };
+}
+
+/**
+ * A reordering that cuts a replaced piece cannot be told by raw spans: it becomes one replacement of the whole stretch.
+ * Null if it is no unbroken stretch of the raw text.
+ */
+function mergedInOrder(text: string, order: Reordering, pieces: readonly Piece[]): Piece[] | null {
+  if (pieces.length === 0) return null;
+  const sorted = [...pieces].sort((a, b) => a.rawStart - b.rawStart);
+  if (contiguous(sorted).length !== 1) return null;
+  const { kind, evidence, confidence, method } = order;
+  const put = order.runs.map(([start, end]) => text.slice(start, end)).join('');
+  const cause = { kind, evidence: `${evidence}; told as a whole`, confidence, method };
+  return [{ rawStart: sorted[0]!.rawStart, rawEnd: sorted.at(-1)!.rawEnd, text: put, cause }];
 }
 
 /** Takes what both sides share off a replacement; null if nothing is left to change. Insertions grow by a character. */
