@@ -13,8 +13,14 @@ const KIND = 'restore-visual-word-order';
  * model that had not seen them, the reversed reading never won by more than 10.
  */
 const DECIDES = 14;
-/** In a document that was read in visual order, a line stays as it is only if its own words speak for that this much. */
+/**
+ * In a document that was read in visual order, a line is turned if its own words do not speak against it. If they do, by
+ * no more than this, it is turned all the same where it is built like the lines that surely were reversed: as long, in
+ * a document without a long line in order, or with the same traces. A short line may be anything.
+ */
 const VETO = 8;
+/** Words and marks of a line that is long enough to be judged by its length. */
+const LONG = 8;
 /** At most so many words at the far end of a line may have kept their order; they must gain this much by it. */
 const LONGEST_TAIL = 4;
 const TAIL_GAIN = 4;
@@ -32,20 +38,23 @@ export const restoreVisualWordOrder: Damage = {
     // A document of which a part reads well as it stands is no reversed one; its lines are judged each for itself.
     const against = -sumOf(judged, (line) => Math.min(0, line.gain));
     const reversedDocument = total >= DECIDES && total > against;
+    const builtAlike = sameBuild(judged);
     const reorderings: Reordering[] = [];
     let doubtful = 0;
     for (const candidate of judged) {
       const { line, runs, gain } = candidate;
-      if (runs.length < 2 || gain < (reversedDocument ? -VETO : DECIDES)) {
+      const least = !reversedDocument ? DECIDES : builtAlike(candidate) ? -VETO : 0;
+      if (runs.length < 2 || gain < least) {
         if (reversedDocument && line.text.trim().includes(' ')) doubtful++;
         continue;
       }
+      if (gain < 0 && !hasTraces(line.text)) doubtful++;
       reorderings.push({
         start: line.start,
         end: line.end,
         runs: bestOrder(candidate, order).map((run) => [line.start + run.start, line.start + run.end] as const),
         kind: KIND,
-        evidence: `reversed reading wins by ${gain.toFixed(1)} in this line, ${total.toFixed(0)} in the document`,
+        evidence: `log odds of the reversed reading ${gain.toFixed(1)} in this line, ${total.toFixed(0)} in the document`,
         confidence: Math.round((1 / (1 + Math.exp(-(gain + (reversedDocument ? VETO : 0)) / 4))) * 1e4) / 1e4,
         method: 'statistical',
       });
@@ -70,6 +79,24 @@ function readsWell(lines: readonly Line[], order: WordOrder): boolean {
     total += gain;
   }
   return total < 0;
+}
+
+/** Traces that reading run by run leaves beside the order: gaps of two or three blanks, marks that open a line. */
+const hasTraces = (line: string): boolean => {
+  const gaps = line.trim().match(/ +/g) ?? [];
+  const wide = gaps.filter((gap) => gap.length > 1).length;
+  return wide * 3 >= Math.max(1, gaps.length) || /^\s*[.،؛:!؟…]+\s/.test(line);
+};
+
+/** Tells of a line whether it is built like the surely reversed lines of its document. */
+function sameBuild(judged: readonly Judged[]): (line: Judged) => boolean {
+  const lengthOf = (line: Judged) => line.runs.reduce((sum, run) => sum + run.units.length, 0);
+  const sure = judged.filter((line) => line.gain >= DECIDES);
+  const lengths = sure.map(lengthOf).sort((a, b) => a - b);
+  const long = Math.max(LONG, 0.7 * (lengths[lengths.length >> 1] ?? 0));
+  const mixed = judged.some((line) => line.gain <= -VETO && lengthOf(line) >= LONG);
+  const traced = sure.filter((line) => hasTraces(line.line.text)).length * 2 > sure.length;
+  return (line) => (traced && hasTraces(line.line.text)) || (!mixed && lengthOf(line) >= long);
 }
 
 /** A run with the words and marks in it. */
