@@ -107,7 +107,8 @@ program
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-  throw error;
+  process.stderr.write(`tahqiq: standard output: ${error.message}\n`);
+  process.exit(1);
 });
 
 try {

@@ -9,7 +9,9 @@ export async function readText(path: string): Promise<string> {
   const name = path === '-' ? 'standard input' : path;
   const bytes = path === '-' ? await all(process.stdin) : readBytes(path, path);
   try {
-    return decode(bytes).text;
+    const { text } = decode(bytes);
+    if (isRequest(text)) throw new Error('found JSON Lines, expected text; add --jsonl');
+    return text;
   } catch (error) {
     throw new Failure(`${name}: ${(error as Error).message}`, 1, { cause: error });
   }
@@ -41,5 +43,16 @@ async function* chunksOf(paths: readonly string[]): AsyncGenerator<Buffer> {
     }
     // The last line of a file ends with the file.
     if (last !== 10) yield Buffer.from('\n');
+  }
+}
+
+/** True if the first line is a request of `--jsonl`, which somebody forgot. */
+function isRequest(text: string): boolean {
+  if (!text.startsWith('{')) return false;
+  try {
+    const value = JSON.parse(text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'))) as unknown;
+    return typeof value === 'object' && value !== null && 'text' in value;
+  } catch {
+    return false;
   }
 }

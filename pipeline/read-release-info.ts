@@ -12,13 +12,17 @@ const WRITERS = ['apache-arrow', 'csv-stringify', 'zod'];
 
 /**
  * What a release says about itself: the description in the seeds, version and day from the newest entry of the
- * CHANGELOG in them (or else ours), and the digests of everything that went in.
+ * CHANGELOG in them (for ours, the project's), and the digests of everything that went in.
  */
 export function readReleaseInfo(seeds: string, folders: ReferenceFolders = {}): ReleaseInfo {
   const root = packageRoot();
   const own = join(seeds, 'CHANGELOG.md');
-  const changelogPath = existsSync(own) ? own : join(root, 'CHANGELOG.md');
-  const changelog = readUtf8(changelogPath, 'CHANGELOG.md');
+  // Our own seeds take the CHANGELOG of the project; other seeds have a version of their own.
+  const isOurs = resolve(seeds) === join(root, 'seeds');
+  const changelog = readUtf8(
+    isOurs && !existsSync(own) ? join(root, 'CHANGELOG.md') : own,
+    isOurs ? 'CHANGELOG.md' : own,
+  );
   // The first entry counts, and no older one in its stead.
   const heading = /^## .*$/m.exec(changelog)?.[0] ?? '';
   const [, version, releasedOn] = /^## (\d+\.\d+\.\d+) [–-] (\d{4}-\d{2}-\d{2})$/.exec(heading) ?? [];
@@ -57,21 +61,20 @@ const codeOf = (root: string, name: string): string =>
   existsSync(join(root, name)) ? join(root, name) : join(root, 'lib', name);
 
 function readDescription(seeds: string): DatasetDescription {
-  const text = readUtf8(join(seeds, 'dataset.json'), 'seeds/dataset.json');
+  const path = join(seeds, 'dataset.json');
+  const text = readUtf8(path, path);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Failure(told('seeds/dataset.json', (error as Error).message, 'one JSON object', 'mend the file'));
+    throw new Failure(told(path, (error as Error).message, 'one JSON object', 'mend the file'));
   }
   const parsed = DatasetDescription.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue!.path.join('.');
   const found = where ? `a wrong ${where}` : 'another shape';
-  throw new Failure(
-    told('seeds/dataset.json', found, issue!.message, 'mend the file; see schemas/dataset-description.ts'),
-  );
+  throw new Failure(told(path, found, issue!.message, 'mend the file; see schemas/dataset-description.ts'));
 }
 
 /**
@@ -82,7 +85,8 @@ function digestOf(folder: string): string {
   const lines: string[] = [];
   const visit = (path: string) => {
     for (const name of readNames(path, path)) {
-      if (name.startsWith('.')) continue;
+      // The CHANGELOG of seeds is in the release as it is.
+      if (name.startsWith('.') || (path === folder && name === 'CHANGELOG.md')) continue;
       const inner = join(path, name);
       const kind = lstatSync(inner);
       if (kind.isSymbolicLink()) {

@@ -32,6 +32,7 @@ describe('two builds of the same seeds', () => {
   ): Promise<Record<string, string>> {
     const folder = join(home, place);
     fs.cpSync(SEEDS, join(folder, 'seeds'), { recursive: true });
+    fs.copyFileSync(join(SEEDS, '../CHANGELOG.md'), join(folder, 'seeds/CHANGELOG.md'));
     const given = [HARNESS, join(folder, 'seeds'), join(folder, 'dist'), '0', String(concurrency)];
     await promisify(execFile)(process.execPath, given, { cwd: folder, env: { ...process.env, ...env } });
     return digestsIn(join(folder, 'dist'));

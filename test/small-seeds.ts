@@ -34,12 +34,13 @@ export function put(folder: string, files: Readonly<Record<string, string | Uint
   }
 }
 
-/** Makes `<folder>/seeds` of documents and the description of the dataset; everything else comes with the package. */
+/** Makes `<folder>/seeds` of documents the description of the dataset and a CHANGELOG; everything else comes with the package. */
 export function smallSeeds(folder: string, documents: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const seeds = join(folder, 'seeds');
   const all = Object.keys(documents).length > 0 ? documents : { 'a.txt': ARTICLE };
   put(join(seeds, 'documents'), all);
   fs.copyFileSync(join(SEEDS, 'dataset.json'), join(seeds, 'dataset.json'));
+  fs.copyFileSync(join(SEEDS, '../CHANGELOG.md'), join(seeds, 'CHANGELOG.md'));
   return seeds;
 }
 

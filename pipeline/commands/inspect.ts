@@ -48,6 +48,7 @@ function pathOf(wanted: string, seeds: string): string {
   throw new Failure(told(wanted, found, 'a file, a file name of the seeds or a doc_id', `see ${folder}`), 2);
 }
 
+const cut = (text: string): string => (text.length > 90 ? `${text.slice(0, 89)}…` : text);
 const title = (text: string): string => paint('bold', text);
 const faint = (text: string): string => paint('gray', text);
 /** Text as a person can see it: line ends and blanks at the ends are shown. */
@@ -79,7 +80,7 @@ function blocks({ blocks: rows }: DocumentRows): string {
     .filter((b) => b.kind !== 'blank')
     .map((b) => {
       const kind = `${b.kind}${b.article ? ` ${b.article}` : ''}`.padEnd(18);
-      const text = (b.text ?? '').slice(0, 90);
+      const text = cut(b.text ?? '');
       return `${b.kept ? paint('green', 'kept ') : paint('gray', 'aside')} ${kind} ${text} ${faint(`${b.rule_id}, ${b.confidence}`)}`;
     });
   return [title('blocks'), ...lines].join('\n');

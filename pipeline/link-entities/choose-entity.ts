@@ -55,7 +55,10 @@ export function chooseEntity(
 
   if (entries.length === 1) {
     const [entry] = entries;
-    if (elsewhere) return { entry: entry!, confidence: 0.97, evidence: 'known name; named in full in the document' };
+    if (isSure(entries, form, reference))
+      return { entry: entry!, confidence: 0.95, evidence: 'known name, not shared' };
+    if (elsewhere)
+      return { entry: entry!, confidence: 0.97, evidence: 'known name; the document names it without doubt elsewhere' };
     if (introduced) return { entry: entry!, confidence: 0.97, evidence: `known name after ${around.before}` };
     if (entry!.name.weak || shared) return { entry: entry!, confidence: 0.85, evidence: 'known name, usual meaning' };
     return { entry: entry!, confidence: 0.95, evidence: 'known name, not shared' };

@@ -3,13 +3,13 @@ import { type Damage, replaceMatches } from './damage.ts';
 const KIND = 'collapse-blanks';
 // Blanks of all widths, but not tabs (they part columns) and no line ends.
 const BLANKS = /[ \u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
-/** A gap of this many blanks that is the only one in its line parts two halves of a verse, or two columns. */
+/** Gaps of this many blanks and more part columns, or the two halves of a verse. */
 const WIDE = 4;
 
 export const collapseBlanks: Damage = {
   id: KIND,
   title: 'Write one blank between words',
-  why: 'Justified lines come out with two or three blanks between words, and with blanks at both ends; a no-break space is a blank that a program does not see as one. A single wide gap in a line is left: it parts the halves of a verse or two columns.',
+  why: 'Justified lines come out with two or three blanks between words, and with blanks at both ends; a no-break space is a blank that a program does not see as one. Gaps of four blanks and more are left where the line has no narrower ones: they part columns, or the halves of a verse.',
   find(text) {
     const replacements = replaceMatches(
       text,
@@ -19,7 +19,7 @@ export const collapseBlanks: Damage = {
         if (isInNumber(text, match.index, match[0])) return null;
         if (match[0] === ' ') return atLineEnd(text, match.index, 1) ? '' : null;
         if (atLineEnd(text, match.index, match[0].length)) return '';
-        return match[0].length >= WIDE && isOnlyGap(text, match.index, match[0].length) ? null : ' ';
+        return match[0].length >= WIDE && isColumnGap(text, match.index, match[0].length) ? null : ' ';
       },
     );
     return { replacements };
@@ -33,10 +33,11 @@ const atLineEnd = (text: string, start: number, length: number): boolean =>
 const isInNumber = (text: string, start: number, blank: string): boolean =>
   blank.length === 1 && blank !== ' ' && /\p{N}/u.test(text[start - 1] ?? '') && /\p{N}/u.test(text[start + 1] ?? '');
 
-/** True if the rest of the line has no other gap of two or more blanks. Looks no further than 400 characters away. */
-function isOnlyGap(text: string, start: number, length: number): boolean {
+/** True if every gap of the line is wide or one blank: columns, or halves of a verse. Looks no further than 400 characters. */
+function isColumnGap(text: string, start: number, length: number): boolean {
   const before = text.slice(Math.max(0, start - 400, text.lastIndexOf('\n', start - 1) + 1), start).trimStart();
   const feed = text.indexOf('\n', start);
   const end = Math.min(feed < 0 ? text.length : feed, start + length + 400);
-  return !/\s{2}/.test(before) && !/\s{2}/.test(text.slice(start + length, end).trimEnd());
+  const gaps = `${before} ${text.slice(start + length, end).trimEnd()}`.match(/ {2,}/g) ?? [];
+  return gaps.every((gap) => gap.length >= WIDE);
 }

@@ -65,7 +65,7 @@ export const restoreVisualWordOrder: Damage = {
 
 /** Rows of a table and halves of a verse have an order of their own, which counts of prose do not know. */
 const isSetApart = (line: string): boolean =>
-  line.trim().includes('\t') || /^\S+(?: \S+)* {4,}\S+(?: \S+)*$/.test(line.trim());
+  line.trim().includes('\t') || /^\S+(?: \S+)*(?: {4,}\S+(?: \S+)*)+$/.test(line.trim());
 
 /**
  * True if nothing here can be reversed: the odds of a sequence and of its reversal differ in sign only, so a text whose

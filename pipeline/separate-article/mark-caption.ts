@@ -1,9 +1,13 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
+import { fold } from '../text/arabic.ts';
 import { entitiesNamed } from '../text/names.ts';
 import { phraseTokens } from '../text/phrases.ts';
+import { wordsOf } from '../text/words.ts';
 import { type BlockRule, unclaimed } from './page.ts';
 
+/** Words of a caption that only an agency in brackets tells. */
+const MOST_WORDS = 20;
 const LAST_BRACKET = /[([]([^()[\]]{2,80})[)\]]\s*(\|?)\s*$/;
 
 const creditStarts = perReference((reference: Reference) => {
@@ -28,8 +32,23 @@ function isCaption(text: string, reference: Reference): boolean {
   if (bracket[2] === '|') return true;
   const tokens = phraseTokens(bracket[1]!).join(' ');
   if (creditStarts(reference).some((start) => tokens.startsWith(start))) return true;
+  // An agency alone in brackets also closes a report: only a short line of one sentence is a caption by it.
+  const said = text.slice(0, bracket.index);
+  if (wordsOf(said).length > MOST_WORDS || /[.؟!]\s/.test(said) || speaks(said, reference)) return false;
   const name = bracket[1]!.replace(/^(?:وكالة|وكالة أنباء|صورة|تصوير)\s+/, '');
   return (
     !/[.؟!]\s*$/.test(text.slice(0, bracket.index)) && entitiesNamed(name, reference).some((e) => e.type === 'media')
   );
+}
+
+const speechVerbs = perReference(
+  (reference: Reference) => new Set(reference.lexicon['speech-verbs'].map((e) => fold(e.word))),
+);
+
+/** True if the line begins as a report does, with somebody saying something. */
+function speaks(text: string, reference: Reference): boolean {
+  const verbs = speechVerbs(reference);
+  return wordsOf(text)
+    .slice(0, 3)
+    .some((word) => verbs.has(fold(word.text).replace(/^[وف](?=.{3})/, '')));
 }

@@ -10,9 +10,12 @@ const HEADLINE_WORDS = 25;
 const MIN_MAIN_WORDS = 30;
 /** Paragraphs shorter than this say too little of their topic. */
 const MIN_PARAGRAPH_WORDS = 12;
+const MIN_CONTENT_WORDS = 3;
 /** Share of a paragraph's content words that the main article must know for the article to go on there. */
 const SAME_TOPIC = 0.4;
 const SOME_TOPIC = 0.15;
+/** A heading of more words holds a headline. */
+const HEADING_WORDS = 4;
 
 const stopWords = perReference(
   (reference: Reference) => new Set(reference.lexicon['stop-words'].map((e) => fold(e.word))),
@@ -55,7 +58,10 @@ function endOfRelated(
   { main, mainWords }: { main: ReadonlySet<string>; mainWords: number },
   reference: Reference,
 ): number {
-  const related = new Set<string>();
+  // A heading with a headline in its own line announces that one article, and seldom its text.
+  const heading = page.segments[start - 1]!;
+  const inline = heading.words > HEADING_WORDS;
+  const related = new Set<string>(inline ? contentWords(heading.text, reference) : []);
   let onlyHeadlines = true;
   for (let index = start; index < page.segments.length; index++) {
     const segment = page.segments[index]!;
@@ -66,12 +72,12 @@ function endOfRelated(
     }
     if (mainWords < MIN_MAIN_WORDS) return index;
     const words = contentWords(segment.text, reference);
-    if (segment.words >= MIN_PARAGRAPH_WORDS) {
+    if (words.length >= MIN_CONTENT_WORDS) {
       const known = words.filter((word) => main.has(word)).length / words.length;
       const here = words.filter((word) => related.has(word)).length / words.length;
       if (known >= SAME_TOPIC && known > here) return index;
       // Under mere headlines, a paragraph that has nothing of them is no article of theirs.
-      if (onlyHeadlines && here === 0 && known >= SOME_TOPIC) return index;
+      if (onlyHeadlines && here === 0 && (inline || known >= SOME_TOPIC)) return index;
     }
     if (segment.words >= MIN_PARAGRAPH_WORDS) onlyHeadlines = false;
     for (const word of words) related.add(word);
@@ -101,7 +107,9 @@ function claimsWithin(page: Page, start: number, end: number, article: number): 
   return claims;
 }
 
-const isHeadline = (segment: Segment): boolean => segment.words <= HEADLINE_WORDS && !endsSentence(segment.text);
+/** A line that announces something, or in which somebody speaks, is no headline of a list. */
+const isHeadline = (segment: Segment): boolean =>
+  segment.words <= HEADLINE_WORDS && !endsSentence(segment.text) && !/:$/.test(segment.text);
 
 /** Words that tell a topic, without the clitics in front of them. */
 function contentWords(text: string, reference: Reference): string[] {

@@ -5,6 +5,7 @@ import { type BlockRule, type Claim, endsSentence, type Page, type Segment, uncl
 /** A title has not many words; a paragraph that follows it has more. */
 const MAX_WORDS = 28;
 const MIN_BODY_WORDS = 12;
+const KICKER_WORDS = 3;
 /** So many lines may be copies. */
 const HEAD = 8;
 
@@ -13,7 +14,9 @@ export const markTitle: BlockRule = {
   title: 'Mark the title',
   why: 'The title is the first line of the article, short, without a full stop, above paragraphs; that it stands in the breadcrumb or is repeated makes it sure. A first line that ends with a full stop is a lede, not a title. The same line again right after it, with only furniture between, is a second copy and is set aside.',
   claim(page) {
-    const lines = unclaimed(page);
+    const all = unclaimed(page);
+    const kicker = isKicker(all) ? all[0]! : null;
+    const lines = kicker ? all.slice(1) : all;
     const first = lines[0];
     if (!first || !isTitle(first, lines)) return [];
     const folded = fold(first.text);
@@ -23,12 +26,23 @@ export const markTitle: BlockRule = {
     const copies = different < 0 ? others : others.slice(0, different);
     const sure = copies.length > 0 || isInBreadcrumb(folded, page);
     const title: Claim = { segment: first.index, kind: 'title', article: 0, confidence: sure ? 0.99 : 0.9 };
+    const section: Claim[] = kicker
+      ? [{ segment: kicker.index, kind: 'category', article: null, confidence: 0.8 }]
+      : [];
     return [
+      ...section,
       title,
       ...copies.map((s): Claim => ({ segment: s.index, kind: 'title', article: 0, kept: false, confidence: 0.97 })),
     ];
   },
 };
+
+/** A word or two above the title is the section it stands in. */
+function isKicker(lines: readonly Segment[]): boolean {
+  const [first, second, third] = lines;
+  if (!first || !second || !third || first.words > KICKER_WORDS || second.words < first.words + 3) return false;
+  return isTitle(first, lines) && isTitle(second, lines.slice(1)) && third.words >= second.words;
+}
 
 function isTitle(first: Segment, lines: readonly Segment[]): boolean {
   if (first.words === 0 || first.words > MAX_WORDS || endsSentence(first.text) || /[،؛:,]$/.test(first.text))

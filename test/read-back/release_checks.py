@@ -1,8 +1,11 @@
 """Checks of the texts and of the files. Each check yields what is wrong."""
 
 import hashlib
+import re
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 
 def slices_are_equal_in_code_points(release):
@@ -73,4 +76,20 @@ def checksums_cover_every_file_and_match(release):
             yield f"sha256sum: {(done.stdout + done.stderr).decode().splitlines()[0]}"
 
 
-RELEASE_CHECKS = [slices_are_equal_in_code_points, repairs_replay_and_undo, checksums_cover_every_file_and_match]
+def python_examples_of_readme_run(release):
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    examples = re.findall(r"^```python\n(.*?)^```", readme, re.M | re.S)
+    if len(examples) < 3:
+        yield f"found {len(examples)} examples in README.md, expected pandas, polars and the replay"
+    for example in examples:
+        run = subprocess.run([sys.executable, "-c", example], cwd=release.folder, capture_output=True, text=True)
+        if run.returncode != 0:
+            yield f"found {run.stderr.strip().splitlines()[-1]!r} from the example that begins {example[:40]!r}"
+
+
+RELEASE_CHECKS = [
+    slices_are_equal_in_code_points,
+    repairs_replay_and_undo,
+    checksums_cover_every_file_and_match,
+    python_examples_of_readme_run,
+]
