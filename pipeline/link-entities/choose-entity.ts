@@ -51,7 +51,9 @@ export function chooseEntity(
   const elsewhere = entries.find((e) => around.sure.has(e.entity.entity_id));
   const needsContext =
     shared?.needs_context ?? (entries.every((e) => e.name.weak) && !form.includes(' ') && !isDemonym(entries));
-  if (needsContext && !elsewhere && !fits(entries[0]!, introduced)) return null;
+  // After a definite noun a definite word is its adjective: `الحد الأقصى`, wherever the mosque is named.
+  const isAdjective = form.startsWith('ال') && around.before.startsWith('ال') && !introduced;
+  if (needsContext && (!elsewhere || isAdjective) && !fits(entries[0]!, introduced)) return null;
 
   if (entries.length === 1) {
     const [entry] = entries;

@@ -35,9 +35,9 @@ const isInNumber = (text: string, start: number, blank: string): boolean =>
 
 /** True if every gap of the line is wide or one blank: columns, or halves of a verse. Looks no further than 400 characters. */
 function isColumnGap(text: string, start: number, length: number): boolean {
-  const before = text.slice(Math.max(0, start - 400, text.lastIndexOf('\n', start - 1) + 1), start).trimStart();
-  const feed = text.indexOf('\n', start);
-  const end = Math.min(feed < 0 ? text.length : feed, start + length + 400);
-  const gaps = `${before} ${text.slice(start + length, end).trimEnd()}`.match(/ {2,}/g) ?? [];
+  const before = text.slice(Math.max(0, start - 400), start);
+  const after = text.slice(start + length, start + length + 400);
+  const line = `${before.slice(before.lastIndexOf('\n') + 1).trimStart()} ${/^[^\n]*/.exec(after)![0].trimEnd()}`;
+  const gaps = line.match(/ {2,}/g) ?? [];
   return gaps.every((gap) => gap.length >= WIDE);
 }

@@ -1,5 +1,6 @@
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { bare } from '../text/arabic.ts';
+import { bare, fold } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { type Line, linesOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
@@ -12,13 +13,15 @@ const MIN_WIDTH = 60;
 const FULL = 0.86;
 /** Within a sentence a shorter line goes on too: a long word may not have fitted any more. */
 const NEARLY_FULL = 0.72;
+/** In so many of the full lines the last word asks for more: a preposition, a conjunction. Headlines and items never do. */
+const MID_PHRASE = 0.08;
 /** So many lines in a row, most of them broken within a sentence, show a page's lines; fewer may be paragraphs. */
 const MIN_LINES = 4;
 
 export const joinBrokenLines: Damage = {
   id: KIND,
   title: 'Join the lines of a paragraph',
-  why: 'A PDF gives the lines of the page; a paragraph comes out as many lines, sometimes with a blank line after each. Joined where the lines of a document have one width, most of them end within a sentence, and the line itself is full. The last line of a paragraph is shorter; a narrow column is left alone, it may be verse.',
+  why: 'A PDF gives the lines of the page; a paragraph comes out as many lines, sometimes with a blank line after each. Joined where the lines of a document have one width, most of them end within a sentence, some of them on a word that asks for more, and the line itself is full. The last line of a paragraph is shorter; a narrow column is left alone, it may be verse.',
   find(text: string, reference: Reference) {
     const lines = linesOf(text).filter((line) => line.text.trim() !== '');
     const width = widthOf(lines);
@@ -27,6 +30,8 @@ export const joinBrokenLines: Damage = {
     const full = lines.filter(isFull);
     const withinSentence = full.filter((line) => !endsSentence(line)).length;
     if (full.length < MIN_LINES || withinSentence * 2 < full.length) return {};
+    const within = midPhrase(reference);
+    if (full.filter(within).length < Math.max(1, full.length * MID_PHRASE)) return {};
     const replacements: Replacement[] = [];
     for (let i = 1; i < lines.length; i++) {
       const [above, below] = [lines[i - 1]!, lines[i]!];
@@ -48,12 +53,35 @@ export const joinBrokenLines: Damage = {
   },
 };
 
+const openWords = perReference(
+  (reference: Reference) =>
+    new Set(
+      reference.lexicon['stop-words']
+        .filter((e) => ['preposition', 'conjunction', 'relative', 'particle'].includes(e.class))
+        .map((e) => fold(e.word))
+        // With a pronoun it is complete: `له`, `منها`.
+        .filter((word) => !/..(?:ه|ها|هم|هما|نا|كم)$|^[لب]ه$/.test(word) || word === 'هذه'),
+    ),
+);
+
+/** Tells of a line whether its last word cannot end a phrase. */
+function midPhrase(reference: Reference): (line: Line) => boolean {
+  const open = openWords(reference);
+  return (line) => {
+    const last = /[\p{L}\p{M}]+\s*$/u.exec(line.text)?.[0].trim();
+    return last !== undefined && open.has(fold(last).replace(/^[وف](?=.{2})/, ''));
+  };
+}
+
 const lengthOf = (line: Line): number => bare(line.text.trim().replace(/\s+/g, ' ')).length;
 const endsSentence = (line: Line): boolean => /[.؟!:…][»”")\]]?\s*$/.test(line.text);
 /** Verses of scripture stand in ornate brackets and are lines of their own where most of the line is quoted. */
 const isScripture = (line: Line): boolean => /[﴿﴾]/.test(line.text) && bare(line.text).length < line.text.length * 0.85;
-/** List items and section labels begin a block of their own, however full the line above is. */
-const opensBlock = (line: Line): boolean => /^\s*([•*–—-]|\d+[.)-]\s|\S+\s?\S*\s?:\s*$)/.test(line.text);
+/** List items, times of a ticker and labels begin a block of their own, however full the line above is. */
+const opensBlock = (line: Line): boolean =>
+  /^\s*(?:[•*–—\p{So}-]|\p{N}+\s?[./):-]|\p{N}{1,2}:\p{N}{2}|[\p{L}\p{M}]+(?: [\p{L}\p{M}]+){0,2}\s?:)/u.test(
+    line.text,
+  );
 
 /** The width of the column: the length that nine tenths of the lines do not exceed; 0 if lines vary too much. */
 function widthOf(lines: readonly Line[]): number {

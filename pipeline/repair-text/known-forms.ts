@@ -10,14 +10,20 @@ const MIN_LETTERS = 4;
 export interface KnownForms {
   /** True if the word, with or without proclitics and article, is a word of a name or a demonym. */
   isName(word: string): boolean;
+  /** True if two words stand beside each other in a name, as they are. */
+  isPair(first: string, second: string): boolean;
 }
 
 /** The single words of the names that the knowledge base holds, and the demonyms, folded. */
 export const knownForms = perReference((reference: Reference): KnownForms => {
   const forms = new Set<string>();
+  const pairs = new Set<string>();
   for (const entity of reference.knowledge) {
     for (const { name, lang, weak } of entity.names) {
-      if (lang !== 'ar' || weak) continue;
+      if (lang !== 'ar') continue;
+      const parts = fold(name).split(/[\s-]+/);
+      for (let i = 1; i < parts.length; i++) pairs.add(`${parts[i - 1]} ${parts[i]}`);
+      if (weak) continue;
       for (const word of name.split(/[\s-]+/)) {
         const stem = fold(word).replace(/^ال/, '');
         if (ARABIC_WORD.test(word) && stem.length >= MIN_LETTERS) forms.add(stem);
@@ -25,6 +31,7 @@ export const knownForms = perReference((reference: Reference): KnownForms => {
     }
   }
   return {
+    isPair: (first, second) => pairs.has(`${fold(first)} ${fold(second)}`),
     isName(word) {
       const folded = fold(word);
       if (forms.has(folded)) return true;

@@ -23,7 +23,11 @@ export const placeBlanksAtPunctuation: Damage = {
       ...fix(
         new RegExp(`(?<=[${LETTER}${MARK}\\p{N}»”"\\])]) ([،؛؟!:.])(?=$|[ \\n]|${A})`, 'gmu'),
         'a mark belongs to the word before it',
-        (m) => (/^ \.\.|^ \. ?\./.test(text.slice(m.index, m.index + 4)) ? null : m[1]!),
+        (m) => {
+          const between = text.slice(Math.max(0, m.index - 1), m.index + 4);
+          // Dots in a row, and marks between two numbers: a score, a ratio, a time.
+          return /^. \. ?\./.test(between) || /^\p{N} . ?\p{N}/u.test(between) ? null : m[1]!;
+        },
       ),
       // No blank after a mark between two words.
       ...fix(
@@ -50,19 +54,28 @@ export const placeBlanksAtPunctuation: Damage = {
           'gu',
         ),
         'a blank parts a bracket from the word outside',
-        (m) => (/[(«“]/.test(m[0]) ? ` ${m[0]}` : `${m[0]} `),
+        (m) => {
+          if (!/[(«“]/.test(m[0])) return /\(\S{1,3}$/.test(text.slice(0, m.index).slice(-5)) ? null : `${m[0]} `;
+          return CLITICS.test(text.slice(Math.max(0, m.index - 6), m.index)) ? null : ` ${m[0]}`;
+        },
       ),
     ];
     return { replacements: apart(replacements.sort((a, b) => a.start - b.start)) };
   },
 };
 
+/** Endings of names of sites and companies, written in Arabic letters. */
+const DOMAIN = /^\.(?:كوم|نت|أورغ|اورغ|أورج|إنك|انك|ليمتد|مصر|السعودية|امارات|قطر|عمان|المغرب|تونس)(?!\p{L})/u;
+
 /** True inside a web address, a path or a mail address, where marks part nothing. */
 function isInAddress(text: string, offset: number): boolean {
   const before = /\S*$/u.exec(text.slice(Math.max(0, offset - 200), offset))![0];
   const after = /^\S*/u.exec(text.slice(offset, offset + 200))![0];
-  return /:\/\/|\S@\S|[A-Za-z]\/[A-Za-z]/.test(before + after);
+  return /:\/\/|\S@\S|[A-Za-z]\/[A-Za-z]|^[#@]/.test(before + after) || DOMAIN.test(after);
 }
+
+/** Clitics are written together with a quotation: `ول«حماس»`, `ال«بيتكوين»`. */
+const CLITICS = /(?:^|[^\p{L}\p{M}])(?:[وف]?(?:ال|لل|بال|كال|[بلك])|[وف])$/u;
 
 /** Drops a replacement that touches the one before it; the next round finds it again. */
 function apart<R extends { start: number; end: number }>(replacements: R[]): R[] {

@@ -13,6 +13,10 @@ const KIND = 'restore-visual-word-order';
  * model that had not seen them, the reversed reading never won by more than 10.
  */
 const DECIDES = 14;
+/** A reversed text gains about 0.7 a word; lists, whose order is anybody's, drift by chance. */
+const PER_WORD = 0.2;
+/** Words of the stretches that were measured. */
+const MEASURED = 16;
 /**
  * In a document that was read in visual order, a line is turned if its own words do not speak against it. If they do, by
  * no more than this, it is turned all the same where it is built like the lines that surely were reversed: as long, in
@@ -37,13 +41,13 @@ export const restoreVisualWordOrder: Damage = {
     const total = sumOf(judged, (line) => line.gain);
     // A document of which a part reads well as it stands is no reversed one; its lines are judged each for itself.
     const against = -sumOf(judged, (line) => Math.min(0, line.gain));
-    const reversedDocument = total >= DECIDES && total > against;
+    const reversedDocument = total >= decisive(sumOf(judged, lengthOf)) && total > against;
     const builtAlike = sameBuild(judged);
     const reorderings: Reordering[] = [];
     let doubtful = 0;
     for (const candidate of judged) {
       const { line, runs, gain } = candidate;
-      const least = !reversedDocument ? DECIDES : builtAlike(candidate) ? -VETO : 0;
+      const least = !reversedDocument ? decisive(lengthOf(candidate)) : builtAlike(candidate) ? -VETO : 0;
       if (runs.length < 2 || gain < least) {
         if (reversedDocument && line.text.trim().includes(' ')) doubtful++;
         continue;
@@ -63,9 +67,16 @@ export const restoreVisualWordOrder: Damage = {
   },
 };
 
-/** Rows of a table and halves of a verse have an order of their own, which counts of prose do not know. */
+/** Rows of a table, halves of a verse and lists have an order of their own, which counts of prose do not know. */
 const isSetApart = (line: string): boolean =>
-  line.trim().includes('\t') || /^\S+(?: \S+)*(?: {4,}\S+(?: \S+)*)+$/.test(line.trim());
+  isList(line) || line.trim().includes('\t') || /^\S+(?: \S+)*(?: {4,}\S+(?: \S+)*)+$/.test(line.trim());
+
+/** True if nearly every second word is parted from the next one: names, nouns, tags. */
+function isList(line: string): boolean {
+  const words = line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const parted = line.match(/[،,;؛#|•]| [-–—] |\p{N}[.)]\s/gu)?.length ?? 0;
+  return words >= 3 && parted * 3.5 >= words;
+}
 
 /**
  * True if nothing here can be reversed: the odds of a sequence and of its reversal differ in sign only, so a text whose
@@ -81,6 +92,12 @@ function readsWell(lines: readonly Line[], order: WordOrder): boolean {
   return total < 0;
 }
 
+/** Words and marks of a line. */
+const lengthOf = (line: Judged): number => line.runs.reduce((sum, run) => sum + run.units.length, 0);
+
+/** What must be exceeded: the sum over words without syntax is a random walk, so long lists need more than prose. */
+const decisive = (length: number): number => DECIDES + PER_WORD * Math.max(0, length - MEASURED);
+
 /** Traces that reading run by run leaves beside the order: gaps of two or three blanks, marks that open a line. */
 const hasTraces = (line: string): boolean => {
   const gaps = line.trim().match(/ +/g) ?? [];
@@ -90,7 +107,6 @@ const hasTraces = (line: string): boolean => {
 
 /** Tells of a line whether it is built like the surely reversed lines of its document. */
 function sameBuild(judged: readonly Judged[]): (line: Judged) => boolean {
-  const lengthOf = (line: Judged) => line.runs.reduce((sum, run) => sum + run.units.length, 0);
   const sure = judged.filter((line) => line.gain >= DECIDES);
   const lengths = sure.map(lengthOf).sort((a, b) => a - b);
   const long = Math.max(LONG, 0.7 * (lengths[lengths.length >> 1] ?? 0));

@@ -21,7 +21,11 @@ export const turnQuotationMarks: Damage = {
         const after = line.text.slice(match.index + 1, match.index + 2);
         if (match[0] === '“') open = true;
         else if (open) open = false;
-        else if (OPEN_PLACE.test(before) && /[\p{L}\p{N}]/u.test(after) && line.text.includes('”', match.index + 1)) {
+        else if (
+          OPEN_PLACE.test(before) &&
+          /[\p{L}\p{N}]/u.test(after) &&
+          /^[^“”]*”/.test(line.text.slice(match.index + 1))
+        ) {
           const start = line.start + match.index;
           const blank = /[:،؛]/.test(before) ? ' ' : '';
           replacements.push({

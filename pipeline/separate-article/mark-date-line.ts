@@ -1,12 +1,28 @@
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
+import { fold } from '../text/arabic.ts';
 import { findDates } from '../text/dates.ts';
+import { wordsOf } from '../text/words.ts';
 import { type BlockRule, type Segment, unclaimed } from './page.ts';
 
-/** Words that may stand beside the date: weekday, hour, "at". */
-const MAX_OTHER_WORDS = 4;
+/** Words that may stand beside the date: weekdays, hours, zones, the names of other calendars. */
+const BESIDE =
+  'يوم اليوم الساعة صباحا مساء ظهرا ص م ه هـ بتوقيت توقيت غرينتش جرينتش مكة المكرمة القاهرة موسكو الموافق GMT UTC AM PM في'.split(
+    ' ',
+  );
+
+const dateWords = perReference((reference: Reference) => {
+  const words = [
+    ...BESIDE,
+    ...reference.lexicon.weekdays.map((e) => e.name),
+    ...reference.lexicon.months.map((e) => e.name),
+  ];
+  return new Set(words.flatMap((word) => wordsOf(word).map((part) => fold(part.text))));
+});
 /** The page has its date at its head or foot, once or with the day of an update. */
 const EDGE = 6;
 const MOST_DATE_LINES = 2;
+const TITLE_WORDS = 28;
 
 export const markDateLine: BlockRule = {
   id: 'mark-date-line',
@@ -16,11 +32,16 @@ export const markDateLine: BlockRule = {
     const filled = page.segments.filter((s) => s.text !== '');
     const dated = unclaimed(page).filter((s) => isDate(s, reference));
     // Dates above one paragraph after another are the headings of a chronology.
-    if (dated.length > MOST_DATE_LINES) return [];
+    const begun = filled.filter((s) => findDates(s.text, reference)[0]?.start === 0);
+    if (dated.length > MOST_DATE_LINES || begun.length > MOST_DATE_LINES) return [];
     const places = new Map(filled.map((s, place) => [s, place]));
-    return dated
-      .filter((s) => places.get(s)! < EDGE || places.get(s)! >= filled.length - EDGE)
-      .map((s) => ({ segment: s.index, kind: 'date_line', article: 0, confidence: 0.9 }));
+    return (
+      dated
+        // A date as the very first line may be the title: "11 September 2001".
+        .filter((s) => s !== filled[0] || (filled[1]?.words ?? 0) < TITLE_WORDS)
+        .filter((s) => places.get(s)! < EDGE || places.get(s)! >= filled.length - EDGE)
+        .map((s) => ({ segment: s.index, kind: 'date_line', article: 0, confidence: 0.9 }))
+    );
   },
 };
 
@@ -29,5 +50,6 @@ function isDate(segment: Segment, reference: Reference): boolean {
   const [date, ...others] = findDates(segment.text, reference);
   if (!date?.day || others.length > 1) return false;
   const rest = segment.text.slice(0, date.start) + segment.text.slice(date.end);
-  return (rest.match(/\p{L}+/gu)?.length ?? 0) <= MAX_OTHER_WORDS;
+  const allowed = dateWords(reference);
+  return wordsOf(rest).every((word) => allowed.has(fold(word.text)) || /^\p{N}+$/u.test(word.text));
 }

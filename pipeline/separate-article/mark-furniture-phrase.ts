@@ -6,6 +6,8 @@ import { type BlockRule, type Claim, endsSentence, type Segment } from './page.t
 
 /** Longer lines are sentences that happen to begin or end like furniture. */
 const LONGEST = 40;
+/** Words of a line that is known by one word at its beginning, without a colon. */
+const MOST_AFTER_WORD = 7;
 /** Words of a line that is known by its end. */
 const MOST_BEFORE_END = 12;
 /** Kinds that stand at the head or foot of an article, never in its middle. */
@@ -46,6 +48,8 @@ export const markFurniturePhrase: BlockRule = {
     filled.forEach((segment, place) => {
       const kind = kindOf(segment, phrases);
       if (!kind) return;
+      // The first line, a word alone above a text, is a title more often than a button.
+      if (place === 0 && segment.words === 1 && kind !== 'section_label' && filled.length > 1) return;
       if (AT_THE_EDGES.has(kind) && place >= EDGE && place < filled.length - EDGE) return;
       const article = OF_THE_ARTICLE.has(kind) ? 0 : null;
       claims.push({ segment: segment.index, kind, article, confidence: 0.95 });
@@ -63,7 +67,11 @@ function kindOf(segment: Segment, phrases: Phrases): BlockKind | null {
   const longest = Math.min(phrases.longest, tokens.length);
   for (let length = longest; length > 0; length--) {
     const start = phrases.starts.get(tokens.slice(0, length).join(' '));
-    if (start && (/[:|/-]/.test(tokens[length - 1]!) || !endsSentence(segment.text))) return start;
+    if (!start) continue;
+    if (/[:|/-]/.test(tokens[length - 1]!)) return start;
+    // Without a colon a word alone says little: `بقلم الرصاص.. فنان يرسم` is a title.
+    if (length === 1 && (segment.words > MOST_AFTER_WORD || /\.\./.test(segment.text))) continue;
+    if (!endsSentence(segment.text)) return start;
   }
   // A sentence may end in the words of a stamp; furniture that is known by its end is short.
   if (segment.words > MOST_BEFORE_END || endsSentence(segment.text)) return null;

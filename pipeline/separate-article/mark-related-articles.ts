@@ -61,6 +61,7 @@ function endOfRelated(
   // A heading with a headline in its own line announces that one article, and seldom its text.
   const heading = page.segments[start - 1]!;
   const inline = heading.words > HEADING_WORDS;
+  const ended = hasEnded(page, start - 1);
   const related = new Set<string>(inline ? contentWords(heading.text, reference) : []);
   let onlyHeadlines = true;
   for (let index = start; index < page.segments.length; index++) {
@@ -78,6 +79,8 @@ function endOfRelated(
       if (known >= SAME_TOPIC && known > here) return index;
       // Under mere headlines, a paragraph that has nothing of them is no article of theirs.
       if (onlyHeadlines && here === 0 && (inline || known >= SOME_TOPIC)) return index;
+      // In the midst of an article it is the article that goes on, unless the words are those of the headlines.
+      if (!ended && (inline || here <= known || here < SOME_TOPIC)) return index;
     }
     if (segment.words >= MIN_PARAGRAPH_WORDS) onlyHeadlines = false;
     for (const word of words) related.add(word);
@@ -120,3 +123,23 @@ function contentWords(text: string, reference: Reference): string[] {
     .map((word) => word.replace(/^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))/, ''))
     .filter((word) => word.length >= 3 && !/^\d/.test(word));
 }
+
+/** True if furniture of the foot stands between the last paragraph and the heading: then the article is over. */
+function hasEnded(page: Page, heading: number): boolean {
+  for (let index = heading - 1; index >= 0; index--) {
+    const claim = page.claims[index];
+    if (claim && FOOT.has(claim.kind)) return true;
+    if (!claim && page.segments[index]!.text !== '') return false;
+  }
+  return false;
+}
+
+const FOOT: ReadonlySet<string> = new Set([
+  'source_line',
+  'keywords',
+  'comment_count',
+  'copyright',
+  'share_line',
+  'newsletter',
+  'byline',
+]);

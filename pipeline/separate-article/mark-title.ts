@@ -1,3 +1,5 @@
+import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { breadcrumbSteps } from './mark-breadcrumb.ts';
 import { type BlockRule, type Claim, endsSentence, type Page, type Segment, unclaimed } from './page.ts';
@@ -13,12 +15,12 @@ export const markTitle: BlockRule = {
   id: 'mark-title',
   title: 'Mark the title',
   why: 'The title is the first line of the article, short, without a full stop, above paragraphs; that it stands in the breadcrumb or is repeated makes it sure. A first line that ends with a full stop is a lede, not a title. The same line again right after it, with only furniture between, is a second copy and is set aside.',
-  claim(page) {
+  claim(page, reference) {
     const all = unclaimed(page);
     const kicker = isKicker(all) ? all[0]! : null;
     const lines = kicker ? all.slice(1) : all;
     const first = lines[0];
-    if (!first || !isTitle(first, lines)) return [];
+    if (!first || !isTitle(first, lines) || reports(first, reference)) return [];
     const folded = fold(first.text);
     // A copy follows at once: a line that comes back later is a refrain.
     const others = lines.slice(1, HEAD);
@@ -37,16 +39,36 @@ export const markTitle: BlockRule = {
   },
 };
 
+const reportVerbs = perReference(
+  (reference: Reference) =>
+    // Headlines may begin with a verb of the present; one of the past begins a report.
+    new Set(reference.lexicon['speech-verbs'].map((e) => fold(e.word)).filter((word) => !/^[يت]/.test(word))),
+);
+
+/** True if the line begins with somebody having said something: the text itself, not its title. */
+const reports = (line: Segment, reference: Reference): boolean =>
+  reportVerbs(reference).has(fold(/^[\p{L}\p{M}]+/u.exec(line.text)?.[0] ?? ''));
+
+/** A first line that ends with one full stop opens the text; dots in a row or an exclamation may end a title. */
+const isLede = (text: string): boolean => /(?<!\.)\.["”»)\]]*$/.test(text);
+
 /** A word or two above the title is the section it stands in. */
 function isKicker(lines: readonly Segment[]): boolean {
   const [first, second, third] = lines;
-  if (!first || !second || !third || first.words > KICKER_WORDS || second.words < first.words + 3) return false;
+  if (
+    !first ||
+    !second ||
+    !third ||
+    first.words > KICKER_WORDS ||
+    second.words < first.words + 3 ||
+    /^\p{N}/u.test(second.text)
+  )
+    return false;
   return isTitle(first, lines) && isTitle(second, lines.slice(1)) && third.words >= second.words;
 }
 
 function isTitle(first: Segment, lines: readonly Segment[]): boolean {
-  if (first.words === 0 || first.words > MAX_WORDS || endsSentence(first.text) || /[،؛:,]$/.test(first.text))
-    return false;
+  if (first.words === 0 || first.words > MAX_WORDS || isLede(first.text) || /[،؛:,]$/.test(first.text)) return false;
   return lines.slice(1).some((s) => s.words >= MIN_BODY_WORDS && (s.words > first.words || endsSentence(s.text)));
 }
 
