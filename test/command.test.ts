@@ -60,6 +60,12 @@ describe('tahqiq', () => {
     expect(stderr).toContain('standard input: found a PDF');
   });
 
+  it('should not take JSON Lines for a text', () => {
+    const { stdout, stderr, status } = tahqiq(['repair', '-'], '{"id":1,"text":"مرحبا  بكم"}\n');
+    expect([stdout, status]).toEqual(['', 1]);
+    expect(stderr).toContain('add --jsonl');
+  });
+
   it('should inspect a document of the seeds by the beginning of its name', () => {
     const { stdout, status } = tahqiq(['inspect', '003', '--repairs', 'all']);
     expect(status).toBe(0);

@@ -38,10 +38,11 @@ export const markBreadcrumb: BlockRule = {
       claims.push({ segment: segment.index, kind: 'breadcrumb', article: null, confidence: 0.97 });
       for (const step of path.slice(1, path.length > 2 ? -1 : undefined)) steps.add(fold(step));
     }
-    const near = page.segments.filter((s) => s.text !== '');
-    const paths = claims.map((claim) => near.findIndex((s) => s.index === claim.segment));
+    if (claims.length === 0) return [];
+    const places = new Map(page.segments.filter((s) => s.text !== '').map((s, place) => [s.index, place]));
+    const paths = claims.map((claim) => places.get(claim.segment)!);
     for (const segment of unclaimed(page)) {
-      const place = near.indexOf(segment);
+      const place = places.get(segment.index)!;
       if (paths.some((path) => Math.abs(path - place) <= NEAR) && isCategory(segment, steps)) {
         claims.push({ segment: segment.index, kind: 'category', article: null, confidence: 0.9 });
       }

@@ -97,7 +97,7 @@ function claimsWithin(page: Page, start: number, end: number, article: number): 
     if (segment.text === '' || (claim && claim.kind !== 'embed')) continue;
     if (claim) claims.push({ segment: index, kind: 'embed', article, confidence: claim.confidence });
     else {
-      const next = page.segments.slice(index + 1, end).find((s) => s.text !== '' && !page.claims[s.index]);
+      const next = nextLine(page, index + 1, end);
       const kind = !isHeadline(segment)
         ? 'related_article'
         : first || !next || isHeadline(next)
@@ -108,6 +108,14 @@ function claimsWithin(page: Page, start: number, end: number, article: number): 
     }
   }
   return claims;
+}
+
+/** The next filled line that nobody has claimed. */
+function nextLine(page: Page, from: number, end: number): Segment | undefined {
+  for (let index = from; index < end; index++) {
+    if (page.segments[index]!.text !== '' && !page.claims[index]) return page.segments[index];
+  }
+  return undefined;
 }
 
 /** A line that announces something, or in which somebody speaks, is no headline of a list. */
