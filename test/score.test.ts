@@ -10,6 +10,7 @@ import { pairWords, spanMap } from '../pipeline/score-gold/align-words.ts';
 import { characterErrorRate, pairRecall } from '../pipeline/score-gold/text-scores.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 const gold = readGold(join(root, 'test/gold'));
 const files = new Map((await readDocuments(join(root, 'seeds'), 4)).map((f) => [f.name.replace(/\.txt$/, ''), f]));
 const reference = readReference();
@@ -38,6 +39,29 @@ describe('figures against the hand-made gold', () => {
     const figures = { ...Object.fromEntries(scores.map((s) => [s.name, s.figures])), together: together(scores) };
     expect(Object.keys(floors).sort()).toEqual(Object.keys(figures).sort());
     expect(belowFloors(figures, floors)).toEqual([]);
+  });
+});
+
+describe('the article and nothing else', () => {
+  const rows = readFileSync(join(root, 'dist', version, 'jsonl/documents.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const documents = rows.map((line) => JSON.parse(line) as { seed_file: string; text: string; title: string | null });
+  const textOf = (start: string) => documents.find((d) => d.seed_file.startsWith(start))!;
+
+  it('should hold nothing of the other article and its posts in 003', () => {
+    for (const word of ['غزة', 'ترامب', 't.co', '@', 'إقرأ']) expect(textOf('003').text).not.toContain(word);
+  });
+
+  it('should hold no caption, advert or counter in 002', () => {
+    for (const word of ['|', 'ريا نوفوستي', 'إعلان', 'تعليق (', 'http']) expect(textOf('002').text).not.toContain(word);
+  });
+
+  it('should hold the title once in 004, and no breadcrumb', () => {
+    const { text, title } = textOf('004');
+    expect(text.split(title!)).toHaveLength(2);
+    expect(text).not.toContain('»');
+    expect(text).not.toContain('تقارير ودراسات');
   });
 });
 
