@@ -14,7 +14,9 @@ const REASONS = {
   EACCES: 'no permission (EACCES)',
 } as const;
 const CODES = Object.keys(REASONS) as (keyof typeof REASONS)[];
-const VERSION = '0.1.0';
+const { version: VERSION } = JSON.parse(
+  fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string };
 
 type Files = ReadonlyMap<string, Uint8Array>;
 const home = temporaryFolder();
