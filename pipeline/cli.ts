@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** Words to functions, findings to the screen, exit codes; no logic. 0: done, 1: findings or bad input, 2: wrong use. */
+// The first import takes effect before anything else is loaded.
+import './commands/nursery.ts';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { annotateCommand } from './commands/annotate.ts';
 import { buildCommand } from './commands/build.ts';

@@ -14,9 +14,9 @@ const REASONS = {
   EACCES: 'no permission (EACCES)',
 } as const;
 const CODES = Object.keys(REASONS) as (keyof typeof REASONS)[];
-const { version: VERSION } = JSON.parse(
-  fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as { version: string };
+const { version: VERSION } = JSON.parse(fs.readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 type Files = ReadonlyMap<string, Uint8Array>;
 const home = temporaryFolder();

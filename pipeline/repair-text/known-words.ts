@@ -1,6 +1,6 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { fold } from '../text/arabic.ts';
+import { fold, foldOnce } from '../text/arabic.ts';
 
 const PROCLITICS = /^(?:و|ف)?(?:س|ال|لل|[بلك](?:ال)?)?/;
 
@@ -13,16 +13,22 @@ export interface KnownWords {
 
 /** The words of the frequency list, under their folded forms. */
 export const knownWords = perReference((reference: Reference): KnownWords => {
-  const folded = new Set<string>();
-  for (const word of reference.wordFrequency.keys()) folded.add(fold(word));
+  const { wordFrequency } = reference;
+  // Only the forms that folding changes are kept; the others are in the list as they are.
+  const changed = new Set<string>();
+  for (const word of wordFrequency.keys()) {
+    const form = foldOnce(word);
+    if (form !== word) changed.add(form);
+  }
+  const isKnown = (form: string) => changed.has(form) || wordFrequency.has(form);
   return {
     hasSpelling: (word) => reference.wordFrequency.has(word),
     isWord(word) {
       const form = fold(word);
-      if (folded.has(form)) return true;
+      if (isKnown(form)) return true;
       const clitics = PROCLITICS.exec(form)![0];
       for (let cut = clitics.length; cut > 0; cut--)
-        if (form.length - cut >= 3 && folded.has(form.slice(cut))) return true;
+        if (form.length - cut >= 3 && isKnown(form.slice(cut))) return true;
       return false;
     },
   };

@@ -6,7 +6,7 @@ import { ORDER_UNIT, shapeOf } from '../text/word-shape.ts';
 /** How much the shapes weigh against the words themselves, in sightings. */
 const PRIOR = 6;
 /** Words kept with what was worked out about them; beyond, the memory is cleared. */
-const MOST_UNITS = 50_000;
+const MOST_UNITS = 20_000;
 
 /** A word or mark, with what follows it in the counts and what was worked out before. */
 export interface Unit {

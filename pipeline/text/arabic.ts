@@ -30,18 +30,22 @@ export const bare = (text: string): string => text.replace(MARKS_AND_TATWEEL, ''
 export function fold(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
-  const form = bare(text)
-    .replace(/[أإآٱىة\u06CC\u06A9]/g, (letter) => FOLDS[letter]!)
-    .toLowerCase();
+  const form = foldOnce(text);
   if (text.length > LONGEST_KEPT) return form;
   if (folded.size >= MOST_KEPT) folded.clear();
   folded.set(text, form);
   return form;
 }
 
+/** The same for long lists that are gone through once: keeps nothing. */
+export const foldOnce = (text: string): string =>
+  bare(text)
+    .replace(/[أإآٱىة\u06CC\u06A9]/g, (letter) => FOLDS[letter]!)
+    .toLowerCase();
+
 /** Words come again and again: what was folded is kept, up to a bound. The results do not depend on it. */
 const folded = new Map<string, string>();
-const MOST_KEPT = 100_000;
+const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 40;
 
 /** Western digits for Arabic-Indic and Persian ones. */
