@@ -24,6 +24,10 @@ export const lexicon = {
   /** Words before a name that are not part of it, and words that open the name of an institution. */
   'class-nouns': z.strictObject({ word: Text, class: z.enum(['title', 'class_noun', 'office']), remark }),
   currencies: z.strictObject({ word: Text, remark }),
+  /** Words after which a city is a place on the map. */
+  locatives: z.strictObject({ word: Text, remark }),
+  /** What the first step of a breadcrumb is called. */
+  'front-pages': z.strictObject({ phrase: Text, remark }),
   'speech-verbs': z.strictObject({ word: Text, remark }),
   'url-languages': z.strictObject({ suffix: Text, lang: Lang, remark }),
   'other-languages': z.strictObject({ word: Text, lang: Lang, remark }),

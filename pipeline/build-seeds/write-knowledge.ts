@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AmbiguousLine, KnowledgeLine } from '../../schemas/knowledge-line.ts';
+import { slug } from '../text/slug.ts';
 
 interface GazetteerLine {
   id: string | null;
@@ -31,14 +32,6 @@ interface GazetteerLine {
   resolve_hint?: string;
   sources: string[];
 }
-
-const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** An item counts only if a named source confirms it for this name; any other entity gets an id of our own. */
 const entityIdOf = (row: GazetteerLine): string =>

@@ -3,20 +3,13 @@ import type { Source } from '../../schemas/sources.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { entitiesNamed, labelOf } from '../text/names.ts';
+import { slug } from '../text/slug.ts';
 
 const KINDS = ['news_agency', 'newspaper', 'magazine', 'broadcaster', 'website', 'media_group'] as const;
 
 const iso3ByQid = perReference(
   (reference: Reference) => new Map(reference.knowledge.flatMap((e) => (e.qid && e.iso3 ? [[e.qid, e.iso3]] : []))),
 );
-
-const slug = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** The row of the table sources for an entity of the knowledge base. */
 export function sourceOf(entity: KnowledgeLine, reference: Reference): Source {

@@ -7,28 +7,10 @@ import { labelOf } from '../text/names.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Entry } from './gazetteer.ts';
 
-/** Buildings that stand for a government unless one goes there. */
-const SEATS = new Set(['ent_Q133274', 'ent_Q35525']);
-/** Words after which a city is a place on the map. */
-const LOCATIVE = new Set([
-  'في',
-  'الي',
-  'من',
-  'قرب',
-  'مدينه',
-  'العاصمه',
-  'داخل',
-  'خارج',
-  'وسط',
-  'شمال',
-  'جنوب',
-  'شرق',
-  'غرب',
-  'حول',
-  'عبر',
-  'نحو',
-]);
+/** Subtype of the buildings that stand for a government unless one goes there. */
+const SEAT = 'seat_of_government';
 
+const locatives = perReference((reference: Reference) => new Set(reference.lexicon.locatives.map((e) => fold(e.word))));
 const speechVerbs = perReference(
   (reference: Reference) => new Set(reference.lexicon['speech-verbs'].map((e) => fold(e.word))),
 );
@@ -52,8 +34,8 @@ export function nameForm(entry: Entry, surface: string, before: string, after: s
   if (
     state &&
     isSeat(entity) &&
-    !LOCATIVE.has(before) &&
-    (SEATS.has(entity.entity_id) || acts(after, before, reference))
+    !locatives(reference).has(before) &&
+    (entity.subtype === SEAT || acts(after, before, reference))
   ) {
     return { form: 'metonym', metonymOf: state.entity_id };
   }
@@ -62,7 +44,7 @@ export function nameForm(entry: Entry, surface: string, before: string, after: s
   return { form: entity.type === 'person' && shorter ? 'short_name' : 'name', metonymOf: null };
 }
 
-const isSeat = (entity: KnowledgeLine): boolean => entity.subtype === 'capital' || SEATS.has(entity.entity_id);
+const isSeat = (entity: KnowledgeLine): boolean => entity.subtype === 'capital' || entity.subtype === SEAT;
 
 /** A capital that speaks, or whose policy is spoken of, is the government. */
 function acts(after: string, before: string, reference: Reference): boolean {

@@ -1,23 +1,19 @@
+import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { type BlockRule, type Claim, type Segment, unclaimed } from './page.ts';
 
 const SEPARATOR = /\s*(?:[»›>»\\/|←]|::)\s*/u;
-/** Words by which a breadcrumb begins, folded: "home", "front page". */
-const HOME = new Set([
-  'الرييسيه',
-  'الرئيسيه',
-  'الصفحه الرئيسيه',
-  'الصفحه الاولي',
-  'الصفحه الرييسيه',
-  'الواجهه',
-  'home',
-]);
+/** What a breadcrumb begins with: "home", "front page". */
+const frontPages = perReference(
+  (reference: Reference) => new Set(reference.lexicon['front-pages'].map((e) => fold(e.phrase))),
+);
 
 /** The steps of a breadcrumb line; null if the line is none. */
-export function breadcrumbSteps(text: string): string[] | null {
+export function breadcrumbSteps(text: string, reference: Reference): string[] | null {
   const steps = text.split(SEPARATOR).filter((step) => step !== '');
   if (steps.length < 2) return null;
-  return HOME.has(fold(steps[0]!.trim())) ? steps : null;
+  return frontPages(reference).has(fold(steps[0]!.trim())) ? steps : null;
 }
 
 /** Categories stand within so many filled lines of the breadcrumb; further on the words are a heading of the text. */
@@ -29,11 +25,11 @@ export const markBreadcrumb: BlockRule = {
   id: 'mark-breadcrumb',
   title: 'Mark breadcrumbs and categories',
   why: 'A path such as "الرئيسية » تقارير » عنوان" leads from the front page to the article, and its steps come back as category labels near it. The line is one block, also with the title in it. A line without the word for the front page at its beginning is no breadcrumb.',
-  claim(page) {
+  claim(page, reference) {
     const claims: Claim[] = [];
     const steps = new Set<string>();
     for (const segment of page.segments) {
-      const path = breadcrumbSteps(segment.text);
+      const path = breadcrumbSteps(segment.text, reference);
       if (!path) continue;
       claims.push({ segment: segment.index, kind: 'breadcrumb', article: null, confidence: 0.97 });
       for (const step of path.slice(1, path.length > 2 ? -1 : undefined)) steps.add(fold(step));

@@ -26,7 +26,7 @@ export const markTitle: BlockRule = {
     const others = lines.slice(1, HEAD);
     const different = others.findIndex((s) => fold(s.text) !== folded);
     const copies = different < 0 ? others : others.slice(0, different);
-    const sure = copies.length > 0 || isInBreadcrumb(folded, page);
+    const sure = copies.length > 0 || isInBreadcrumb(folded, page, reference);
     const title: Claim = { segment: first.index, kind: 'title', article: 0, confidence: sure ? 0.99 : 0.9 };
     const section: Claim[] = kicker
       ? [{ segment: kicker.index, kind: 'category', article: null, confidence: 0.8 }]
@@ -72,10 +72,10 @@ function isTitle(first: Segment, lines: readonly Segment[]): boolean {
   return lines.slice(1).some((s) => s.words >= MIN_BODY_WORDS && (s.words > first.words || endsSentence(s.text)));
 }
 
-function isInBreadcrumb(title: string, page: Page): boolean {
+function isInBreadcrumb(title: string, page: Page, reference: Reference): boolean {
   return page.segments.some((s) => {
     if (page.claims[s.index]?.kind !== 'breadcrumb') return false;
-    const last = breadcrumbSteps(s.text)?.at(-1);
+    const last = breadcrumbSteps(s.text, reference)?.at(-1);
     return last !== undefined && fold(last) === title;
   });
 }
