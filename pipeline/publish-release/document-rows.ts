@@ -9,6 +9,7 @@ import type { ReadDocument, Stated } from '../records.ts';
 import { type CodePoints, codePointsOf } from '../text/code-points.ts';
 import { inCodePoints } from '../text/edits.ts';
 import { type RawSpans, rawSpansOf } from '../text/raw-spans.ts';
+import { firstWhere } from '../text/search.ts';
 import { alignmentOf } from './align.ts';
 
 /** The rows of one document, offsets in code points. */
@@ -187,14 +188,7 @@ function repairRows({ record, raw, text, blocks, id }: Maker): Repair[] {
 function partFinder({ parts }: ReadDocument): (start: number, end: number) => ReadDocument['parts'][0] | undefined {
   const inOrder = [...parts].sort((a, b) => a.block.textStart - b.block.textStart);
   return (start, end) => {
-    let low = 0;
-    let high = inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (inOrder[middle]!.block.textEnd < end) low = middle + 1;
-      else high = middle;
-    }
-    const part = inOrder[low];
+    const part = inOrder[firstWhere(inOrder.length, (i) => inOrder[i]!.block.textEnd >= end)];
     return part && part.block.textStart <= start ? part : undefined;
   };
 }

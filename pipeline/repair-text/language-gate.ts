@@ -4,6 +4,7 @@
  */
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
+import { firstWhere } from '../text/search.ts';
 import { linesOf } from '../text/words.ts';
 
 /**
@@ -51,18 +52,12 @@ export function arabicLines(text: string, reference: Reference): (offset: number
   const lines = linesOf(text);
   const judged = new Map<number, boolean>();
   return (offset) => {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lines[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    let ours = judged.get(low);
+    const index = Math.max(0, firstWhere(lines.length, (i) => lines[i]!.start > offset) - 1);
+    let ours = judged.get(index);
     if (ours === undefined) {
-      const line = lines[low];
+      const line = lines[index];
       ours = line !== undefined && isArabicLine(line.text, reference);
-      judged.set(low, ours);
+      judged.set(index, ours);
     }
     return ours;
   };

@@ -1,5 +1,6 @@
 import type { Reference } from '../records.ts';
 import { LETTER, MARK } from '../text/arabic.ts';
+import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 
@@ -56,7 +57,7 @@ export const placeBlanksAtPunctuation: Damage = {
         'a blank parts a bracket from the word outside',
         (m) => {
           if (!/[(«“]/.test(m[0])) return /\(\S{1,3}$/.test(text.slice(0, m.index).slice(-5)) ? null : `${m[0]} `;
-          return CLITICS.test(text.slice(Math.max(0, m.index - 6), m.index)) ? null : ` ${m[0]}`;
+          return ENDS_IN_CLITICS.test(text.slice(Math.max(0, m.index - 6), m.index)) ? null : ` ${m[0]}`;
         },
       ),
     ];
@@ -73,9 +74,6 @@ function isInAddress(text: string, offset: number): boolean {
   const after = /^\S*/u.exec(text.slice(offset, offset + 200))![0];
   return /:\/\/|\S@\S|[A-Za-z]\/[A-Za-z]|^[#@]/.test(before + after) || DOMAIN.test(after);
 }
-
-/** Clitics are written together with a quotation: `ول«حماس»`, `ال«بيتكوين»`. */
-const CLITICS = /(?:^|[^\p{L}\p{M}])(?:[وف]?(?:ال|لل|بال|كال|[بلك])|[وف])$/u;
 
 /** Drops a replacement that touches the one before it; the next round finds it again. */
 function apart<R extends { start: number; end: number }>(replacements: R[]): R[] {

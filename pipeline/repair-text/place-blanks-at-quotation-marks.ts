@@ -1,11 +1,10 @@
 import type { Reference } from '../records.ts';
+import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { linesOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 
-/** Clitics are written together with the quotation: `و"كل`, `وب"عدو`, `ال"ناتو"`. */
-const LONE_PROCLITIC = /(^|[^\p{L}\p{M}])(?:[وف]?(?:ال|لل|بال|كال|[بلك])|[وف])$/u;
 const KIND = 'place-blanks-at-quotation-marks';
 
 export const placeBlanksAtQuotationMarks: Damage = {
@@ -30,7 +29,7 @@ export const placeBlanksAtQuotationMarks: Damage = {
           replacements.push({ ...cause, start: at + 1, end: at + 2, text: '', evidence });
         } else if (
           /[\p{Script=Arabic}:،؛]/u.test(before) &&
-          !LONE_PROCLITIC.test(line.text.slice(0, open)) &&
+          !ENDS_IN_CLITICS.test(line.text.slice(0, open)) &&
           /^[\p{L}\p{N}]/u.test(inside)
         ) {
           const evidence = 'a blank parts an opening mark from the word before it';

@@ -1,6 +1,7 @@
 import type { RawDocument, Reference, RepairedDocument } from '../records.ts';
 import { type Edit, editsOf, movedSpansOf } from '../text/edits.ts';
 import { type Draft, draftOf, type Reordering, reorder, replace } from '../text/pieces.ts';
+import { firstWhere } from '../text/search.ts';
 import { applyCorrections } from './apply-corrections.ts';
 import type { Context } from './damage.ts';
 import { damages } from './damages.ts';
@@ -84,14 +85,9 @@ function contextOf(draft: Draft): Context {
     hasReordered: draft.moves.length > 0,
     isReordered(start, end) {
       moved ??= movedSpansOf(draft);
-      let low = 0;
-      let high = moved.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (moved[middle]!.end < end) low = middle + 1;
-        else high = middle;
-      }
-      return low < moved.length && moved[low]!.start <= start;
+      const spans = moved;
+      const around = spans[firstWhere(spans.length, (i) => spans[i]!.end >= end)];
+      return around !== undefined && around.start <= start;
     },
   };
 }

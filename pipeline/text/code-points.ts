@@ -1,3 +1,5 @@
+import { firstWhere } from './search.ts';
+
 /**
  * JavaScript counts UTF-16 units; the dataset counts Unicode code points. Inside the pipeline every offset is in units,
  * as strings and regular expressions give them; this file is where they become code points, once, on the way out.
@@ -21,29 +23,10 @@ export function codePointsOf(text: string): CodePoints {
   }
   return {
     length: text.length - seconds.length,
-    fromUnits: (offset) => offset - countBefore(seconds, offset + 1),
+    fromUnits: (offset) => offset - firstWhere(seconds.length, (k) => seconds[k]! >= offset + 1),
     toUnits(offset) {
       // The k-th pair (from 0) starts at code point seconds[k] - 1 - k: count the pairs that start before `offset`.
-      let low = 0;
-      let high = seconds.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (seconds[middle]! - 1 - middle < offset) low = middle + 1;
-        else high = middle;
-      }
-      return offset + low;
+      return offset + firstWhere(seconds.length, (k) => seconds[k]! - 1 - k >= offset);
     },
   };
-}
-
-/** How many of the ascending numbers are smaller than `limit`. */
-function countBefore(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import { chunksOf, isMoved, rawSpanOf } from './edits.ts';
 import type { Draft } from './pieces.ts';
+import { firstWhere } from './search.ts';
 
 /**
  * Gives a function from an offset in the current text to the offset in the raw text at which both can be cut; null where
@@ -34,13 +35,7 @@ export function cutter(draft: Draft): (offset: number) => number | null {
   return (offset) => {
     if (offset <= 0) return 0;
     if (offset >= total) return draft.raw.length;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
+    const low = firstWhere(starts.length, (i) => starts[i]! > offset) - 1;
     const at = stretches[low]!;
     if (at.start === offset) {
       // The first of two stretches that begin here holds the deleted characters before the second.

@@ -1,5 +1,6 @@
 import { chunksOf, isMoved } from './edits.ts';
 import type { Draft, Piece } from './pieces.ts';
+import { firstWhere } from './search.ts';
 
 /** A piece with its place in the current text. */
 export interface Placed {
@@ -34,16 +35,7 @@ export function rawSpansOf(draft: Draft): RawSpans {
     }
   }
   /** The first placed piece that ends after an offset. */
-  const firstAfter = (offset: number): number => {
-    let low = 0;
-    let high = placed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (placed[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstAfter = (offset: number): number => firstWhere(placed.length, (i) => placed[i]!.end > offset);
   const within = (start: number, end: number): Placed[] => {
     const found: Placed[] = [];
     for (let i = firstAfter(start); i < placed.length && placed[i]!.start < end; i++) found.push(placed[i]!);
@@ -64,14 +56,8 @@ export function rawSpansOf(draft: Draft): RawSpans {
     },
     isRepaired(start, end) {
       if (within(start, end).some((p) => p.moved || p.piece.cause !== null)) return true;
-      let low = 0;
-      let high = removed.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (removed[middle]! <= start) low = middle + 1;
-        else high = middle;
-      }
-      return low < removed.length && removed[low]! < end;
+      const next = removed[firstWhere(removed.length, (i) => removed[i]! > start)];
+      return next !== undefined && next < end;
     },
   };
 }
