@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
 import { type Lexicon, lexicon } from '../schemas/lexicon-line.ts';
 import { Failure, told } from './failure.ts';
-import { readLines, readUtf8 } from './read-lines.ts';
-import type { Reference, WordOrderModel } from './records.ts';
+import { readBytes, readLines, readUtf8 } from './read-lines.ts';
+import type { Reference } from './records.ts';
+import { WEIGHTS } from './text/word-links.ts';
+import { wordListOf } from './text/word-list.ts';
 
 /** The folder of the package: the one that holds its package.json. */
 export function packageRoot(): string {
@@ -38,8 +40,10 @@ export function readReference(folders: ReferenceFolders = {}): Reference {
       (e) => e.entity_id,
     ),
     ambiguous: readLines(join(knowledge, 'ambiguous.jsonl'), 'knowledge/ambiguous.jsonl', AmbiguousLine, (e) => e.name),
-    wordOrder: readWordOrder(join(models, 'word-order', 'counts.json')),
-    wordFrequency: readWordFrequency(join(models, 'word-frequency', 'words.txt')),
+    wordOrder: readWordOrder(join(models, 'word-order', 'weights.bin')),
+    wordFrequency: wordListOf(
+      readUtf8(join(models, 'word-frequency', 'words.txt'), 'models/word-frequency/words.txt'),
+    ),
   };
 }
 
@@ -72,21 +76,11 @@ function readLexicon(path: string): Lexicon {
 /** An entry is known by its first field, and by its second where one word has two entries. */
 const keyOf = (entry: Record<string, unknown>): string => Object.values(entry).slice(0, 2).join('\t');
 
-function readWordOrder(path: string): WordOrderModel {
-  const name = 'models/word-order/counts.json';
-  const text = readUtf8(path, name);
-  try {
-    return JSON.parse(text) as WordOrderModel;
-  } catch (error) {
-    throw new Failure(told(name, (error as Error).message, 'one JSON object', 'make it again; see the card beside it'));
+function readWordOrder(path: string): Int8Array {
+  const name = 'models/word-order/weights.bin';
+  const bytes = readBytes(path, name);
+  if (bytes.length !== WEIGHTS) {
+    throw new Failure(told(name, `${bytes.length} bytes`, `${WEIGHTS}`, 'make it again; see the card beside it'));
   }
-}
-
-function readWordFrequency(path: string): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const line of readUtf8(path, 'models/word-frequency/words.txt').split('\n')) {
-    const [step, ...forms] = line.split(' ');
-    for (const form of forms) words.set(form, Number(step));
-  }
-  return words;
+  return new Int8Array(bytes);
 }

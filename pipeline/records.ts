@@ -12,21 +12,17 @@ import type { SourceLine } from '../schemas/source-line.ts';
 import type { Source } from '../schemas/sources.ts';
 import type { Edit } from './text/edits.ts';
 import type { Draft } from './text/pieces.ts';
-
-/** Counts that tell in which order two words are usually read; see seeds/models/word-order. */
-export interface WordOrderModel {
-  /** Pairs of words or word shapes with how often they were read in this order. */
-  readonly pairs: readonly (readonly [first: string, second: string, count: number])[];
-}
+import type { WordList } from './text/word-list.ts';
 
 /** What people know, read once and never changed: the one read-only argument of every stage. */
 export interface Reference {
   readonly lexicon: Lexicon;
   readonly knowledge: readonly KnowledgeLine[];
   readonly ambiguous: readonly AmbiguousLine[];
-  readonly wordOrder: WordOrderModel;
+  /** Weights that tell which word readily follows which; see seeds/models/word-order and text/word-links.ts. */
+  readonly wordOrder: Int8Array;
   /** Arabic word forms with the negative common logarithm of their frequency, times 100; see seeds/models. */
-  readonly wordFrequency: ReadonlyMap<string, number>;
+  readonly wordFrequency: WordList;
 }
 
 export type RawEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6';

@@ -4,7 +4,7 @@ Run by hand (pip install wordfreq==3.1.1 msgpack); see the card in that folder:
 
     python pipeline/build-seeds/word_frequency.py seeds/models/word-frequency/words.txt
 
-Keeps the forms written in Arabic letters alone, down to a frequency of 10^-6.5. One line for each step of frequency:
+Keeps the forms written in Arabic letters alone, down to a frequency of 10^-7.5. One line for each step of frequency:
 the negative common logarithm times 100, then the forms in the order of their code points, parted by blanks.
 """
 
@@ -15,7 +15,7 @@ from importlib.resources import files
 
 import msgpack
 
-RAREST = 650
+RAREST = 750
 ARABIC = re.compile(r"[\u0621-\u063A\u0641-\u064A]{2,}")
 
 

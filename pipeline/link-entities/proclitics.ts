@@ -1,4 +1,5 @@
 import { bare, fold } from '../text/arabic.ts';
+import type { WordList } from '../text/word-list.ts';
 
 /** A way to read the beginning of a word: so many letters of clitics, and the word that remains. */
 export interface Reading {
@@ -15,7 +16,7 @@ const PREPOSITIONS = new Set(['ب', 'ل', 'ك']);
  * The readings of a word, from the one without clitics on. `لل` holds the article: with it the whole token is the name
  * (`للأمم المتحدة`), only a conjunction before it is a clitic.
  */
-export function readingsOf(word: string, frequency?: ReadonlyMap<string, number>): Reading[] {
+export function readingsOf(word: string, frequency?: WordList): Reading[] {
   const folded = fold(word);
   // Marks within the clitics would shift the letters; words that carry marks are read without clitics.
   if (folded.length !== word.length) return [{ clitics: 0, form: folded }];
@@ -37,7 +38,7 @@ export function readingsOf(word: string, frequency?: ReadonlyMap<string, number>
 const RARER = 40;
 
 /** A word that is about as frequent as what would remain without its first letter is a word of its own: `بروس` is no Russian. */
-function isPlausible(word: string, { clitics }: Reading, frequency: ReadonlyMap<string, number>): boolean {
+function isPlausible(word: string, { clitics }: Reading, frequency: WordList): boolean {
   const whole = frequency.get(bare(word));
   if (whole === undefined) return true;
   const rest = frequency.get(bare(word).slice(clitics));

@@ -1,6 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { fold, foldOnce } from '../text/arabic.ts';
+import { fold } from '../text/arabic.ts';
+import { UNKNOWN } from '../text/word-list.ts';
 
 const PROCLITICS = /^(?:و|ف)?(?:س|ال|لل|[بلك](?:ال)?)?/;
 
@@ -14,13 +15,7 @@ export interface KnownWords {
 /** The words of the frequency list, under their folded forms. */
 export const knownWords = perReference((reference: Reference): KnownWords => {
   const { wordFrequency } = reference;
-  // Only the forms that folding changes are kept; the others are in the list as they are.
-  const changed = new Set<string>();
-  for (const word of wordFrequency.keys()) {
-    const form = foldOnce(word);
-    if (form !== word) changed.add(form);
-  }
-  const isKnown = (form: string) => changed.has(form) || wordFrequency.has(form);
+  const isKnown = (form: string) => wordFrequency.foldedStepAt(form, 0, form.length) !== UNKNOWN;
   return {
     hasSpelling: (word) => reference.wordFrequency.has(word),
     isWord(word) {

@@ -52,7 +52,7 @@ export const unifyLookAlikeLetters: Damage = {
 };
 
 /** The spelling with ى or ي at the end that is more frequent; ي if neither is known. */
-function withFinalYa(word: string, frequency: ReadonlyMap<string, number>): string {
+function withFinalYa(word: string, frequency: Reference['wordFrequency']): string {
   const maqsura = `${word.slice(0, -1)}ى`;
   const rare = Number.POSITIVE_INFINITY;
   return (frequency.get(maqsura) ?? rare) < (frequency.get(word) ?? rare) ? maqsura : word;
