@@ -1,34 +1,39 @@
 /** All producer settings, by name. */
 import { printWithChromium } from './chromium.ts';
-import { AMIRI, NOTO_NASKH, SCHEHERAZADE } from './fonts.ts';
+import { AMIRI, DEJAVU_SANS, type Font, KACST_BOOK, NOTO_NASKH, SCHEHERAZADE } from './fonts.ts';
 import { printWithLibreOffice } from './libreoffice.ts';
-import { printWithWeasyPrint } from './python-printers.ts';
-import type { Producer } from './setting.ts';
+import { printWithPangoView } from './pango-view.ts';
+import { printWithFpdf2, printWithPresentationForms, printWithTypst, printWithWeasyPrint } from './python-printers.ts';
+import type { Print, Producer, Setting } from './setting.ts';
+import { printWithTcpdf } from './tcpdf.ts';
+import { printWithWkhtmltopdf } from './wkhtmltopdf.ts';
+import { printWithXetex } from './xelatex.ts';
+
+const producer = (
+  name: string,
+  print: Print,
+  font: Font,
+  size: number,
+  align: Setting['align'],
+  runs: NonNullable<Setting['runs']> = 'none',
+): Producer => ({ name, print, setting: { font, size, align, runs } });
 
 export const producers: readonly Producer[] = [
-  {
-    name: 'chromium-amiri-justified',
-    print: printWithChromium,
-    setting: { font: AMIRI, size: 14, align: 'justify' },
-  },
-  {
-    name: 'chromium-noto-ragged',
-    print: printWithChromium,
-    setting: { font: NOTO_NASKH, size: 13, align: 'start' },
-  },
-  {
-    name: 'libreoffice-amiri-ragged',
-    print: printWithLibreOffice,
-    setting: { font: AMIRI, size: 14, align: 'start' },
-  },
-  {
-    name: 'libreoffice-scheherazade-justified',
-    print: printWithLibreOffice,
-    setting: { font: SCHEHERAZADE, size: 14, align: 'justify' },
-  },
-  {
-    name: 'weasyprint-noto-justified',
-    print: printWithWeasyPrint,
-    setting: { font: NOTO_NASKH, size: 12, align: 'justify' },
-  },
+  producer('chromium-amiri-justified', printWithChromium, AMIRI, 14, 'justify'),
+  producer('chromium-noto-ragged', printWithChromium, NOTO_NASKH, 13, 'start'),
+  producer('libreoffice-amiri-ragged', printWithLibreOffice, AMIRI, 14, 'start'),
+  producer('libreoffice-scheherazade-justified', printWithLibreOffice, SCHEHERAZADE, 16, 'justify'),
+  producer('libreoffice-kacst-kashida', printWithLibreOffice, KACST_BOOK, 14, 'kashida'),
+  producer('libreoffice-dejavu-justified', printWithLibreOffice, DEJAVU_SANS, 12, 'justify'),
+  producer('libreoffice-noto-runs', printWithLibreOffice, NOTO_NASKH, 13, 'start', 'sometimes'),
+  producer('libreoffice-amiri-word-runs', printWithLibreOffice, AMIRI, 14, 'justify', 'every-word'),
+  producer('weasyprint-noto-justified', printWithWeasyPrint, NOTO_NASKH, 12, 'justify'),
+  producer('weasyprint-amiri-ragged', printWithWeasyPrint, AMIRI, 13, 'start'),
+  producer('wkhtmltopdf-amiri-ragged', printWithWkhtmltopdf, AMIRI, 14, 'start'),
+  producer('pango-noto-ragged', printWithPangoView, NOTO_NASKH, 13, 'start'),
+  producer('typst-amiri-justified', printWithTypst, AMIRI, 13, 'justify'),
+  producer('xetex-amiri-justified', printWithXetex, AMIRI, 14, 'justify'),
+  producer('fpdf2-amiri-justified', printWithFpdf2, AMIRI, 13, 'justify'),
+  producer('tcpdf-dejavu-ragged', printWithTcpdf, DEJAVU_SANS, 12, 'start'),
+  producer('reportlab-dejavu-forms', printWithPresentationForms, DEJAVU_SANS, 12, 'start'),
 ];

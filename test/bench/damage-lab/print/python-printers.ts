@@ -15,3 +15,6 @@ const printWith =
     });
 
 export const printWithWeasyPrint = printWith('weasyprint-printer.py', (job, work) => ({ html: writePage(job, work) }));
+export const printWithTypst = printWith('typst-printer.py');
+export const printWithFpdf2 = printWith('fpdf2-printer.py');
+export const printWithPresentationForms = printWith('presentation-forms.py');
