@@ -10,23 +10,33 @@ import { removeByteOrderMark } from './remove-byte-order-mark.ts';
 import { removeControlCharacters } from './remove-control-characters.ts';
 import { removeDirectionControls } from './remove-direction-controls.ts';
 import { removeZeroWidthCharacters } from './remove-zero-width-characters.ts';
+import { replaceCharacterReferences } from './replace-character-references.ts';
+import { restoreLettersOfWords } from './restore-letters-of-words.ts';
 import { restoreMonthPair } from './restore-month-pair.ts';
+import { restoreRunOrder } from './restore-run-order.ts';
+import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
 import { turnBrackets } from './turn-brackets.ts';
 import { turnQuotationMarks } from './turn-quotation-marks.ts';
+import { undoWrongDecoding } from './undo-wrong-decoding.ts';
 import { unifyLookAlikeLetters } from './unify-look-alike-letters.ts';
 import { unswapNameFragments } from './unswap-name-fragments.ts';
 
 /** The damages in the order in which they are undone: characters, then the order of words, then words and marks. */
 export const damages: readonly Damage[] = [
+  undoWrongDecoding,
   normaliseLineEnds,
   removeByteOrderMark,
+  replaceCharacterReferences,
   removeControlCharacters,
   removeDirectionControls,
+  restoreVisualLetterOrder,
   foldPresentationForms,
+  restoreLettersOfWords,
   removeZeroWidthCharacters,
   unifyLookAlikeLetters,
   restoreVisualWordOrder,
+  restoreRunOrder,
   restoreMonthPair,
   unswapNameFragments,
   turnBrackets,

@@ -28,6 +28,10 @@ export const foldPresentationForms: Damage = {
   }),
 };
 
+/** A text with its presentation forms replaced by the letters that they are forms of. */
+export const lettersOfForms = (text: string): string =>
+  text.replace(FORMS, (forms) => Array.from(forms, (form) => lettersOf(form)).join(''));
+
 function lettersOf(form: string): string {
   const letters = form.normalize('NFKC');
   return /^[ \u0640]\p{M}+$/u.test(letters) ? letters.slice(1) : letters;

@@ -13,7 +13,7 @@ export interface Run {
 
 const WORD = `[${LETTER}${MARK}\\u0640\\uFB50-\\uFDFF\\uFE70-\\uFEFC]`;
 /** Latin words, numbers and what holds them together keep their own direction: they are one run with their blanks. */
-const LEFT_TO_RIGHT =
+export const LEFT_TO_RIGHT =
   /https?:\/\/\S+|[\p{N}](?:[\p{N}.,:/٫٬%-]*[\p{N}%])?|(?!\p{Script=Arabic})\p{L}(?:(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}.,:/@_+&'’%#?=~-])*(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}%+]))?/uy;
 /** Flags, and pictures joined or coloured by what follows them. */
 const PICTURE = /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/uy;
