@@ -6,8 +6,7 @@ import { printWithPangoView } from './pango-view.ts';
 import { printWithFpdf2, printWithPresentationForms, printWithTypst, printWithWeasyPrint } from './python-printers.ts';
 import type { Print, Producer, Setting } from './setting.ts';
 import { printWithTcpdf } from './tcpdf.ts';
-import { printWithWkhtmltopdf } from './wkhtmltopdf.ts';
-import { printWithXetex } from './xelatex.ts';
+import { printWithXetex } from './xetex.ts';
 
 const producer = (
   name: string,
@@ -29,7 +28,6 @@ export const producers: readonly Producer[] = [
   producer('libreoffice-amiri-word-runs', printWithLibreOffice, AMIRI, 14, 'justify', 'every-word'),
   producer('weasyprint-noto-justified', printWithWeasyPrint, NOTO_NASKH, 12, 'justify'),
   producer('weasyprint-amiri-ragged', printWithWeasyPrint, AMIRI, 13, 'start'),
-  producer('wkhtmltopdf-amiri-ragged', printWithWkhtmltopdf, AMIRI, 14, 'start'),
   producer('pango-noto-ragged', printWithPangoView, NOTO_NASKH, 13, 'start'),
   producer('typst-amiri-justified', printWithTypst, AMIRI, 13, 'justify'),
   producer('xetex-amiri-justified', printWithXetex, AMIRI, 14, 'justify'),
