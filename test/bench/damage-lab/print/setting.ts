@@ -5,7 +5,7 @@ export interface Setting {
   readonly font: Font;
   /** Points. Chosen so that a line of an A4 page has 9 to 16 words. */
   readonly size: number;
-  readonly align: 'start' | 'justify' | 'kashida';
+  readonly align: 'start' | 'justify';
   readonly runs?: 'none' | 'sometimes' | 'every-word';
 }
 

@@ -25,7 +25,7 @@ RELATIONS = (
     'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
     'Target="word/document.xml"/></Relationships>'
 )
-JUSTIFICATION = {"start": "start", "justify": "both", "kashida": "mediumKashida"}
+JUSTIFICATION = {"start": "start", "justify": "both"}
 STYLES = (("ar-SA", "000000"), ("ar-EG", "010101"))
 
 
