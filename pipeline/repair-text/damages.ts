@@ -2,15 +2,20 @@ import { collapseBlanks } from './collapse-blanks.ts';
 import type { Damage } from './damage.ts';
 import { foldPresentationForms } from './fold-presentation-forms.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
+import { joinPartedHamza } from './join-parted-hamza.ts';
 import { joinSplitWord } from './join-split-word.ts';
 import { normaliseLineEnds } from './normalise-line-ends.ts';
 import { placeBlanksAtPunctuation } from './place-blanks-at-punctuation.ts';
 import { placeBlanksAtQuotationMarks } from './place-blanks-at-quotation-marks.ts';
 import { removeByteOrderMark } from './remove-byte-order-mark.ts';
 import { removeControlCharacters } from './remove-control-characters.ts';
+import { removeDoubledLetters } from './remove-doubled-letters.ts';
 import { removeDirectionControls } from './remove-direction-controls.ts';
+import { removeKashidaJunk } from './remove-kashida-junk.ts';
 import { removeZeroWidthCharacters } from './remove-zero-width-characters.ts';
 import { replaceCharacterReferences } from './replace-character-references.ts';
+import { restoreEmbeddedOrder } from './restore-embedded-order.ts';
+import { restoreLamAlef } from './restore-lam-alef.ts';
 import { restoreLettersOfWords } from './restore-letters-of-words.ts';
 import { restoreMonthPair } from './restore-month-pair.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
@@ -29,18 +34,23 @@ export const damages: readonly Damage[] = [
   removeByteOrderMark,
   replaceCharacterReferences,
   removeControlCharacters,
-  removeDirectionControls,
   restoreVisualLetterOrder,
   foldPresentationForms,
   restoreLettersOfWords,
   removeZeroWidthCharacters,
   unifyLookAlikeLetters,
+  restoreEmbeddedOrder,
   restoreVisualWordOrder,
+  removeDirectionControls,
   restoreRunOrder,
   restoreMonthPair,
   unswapNameFragments,
   turnBrackets,
   collapseBlanks,
+  removeKashidaJunk,
+  removeDoubledLetters,
+  joinPartedHamza,
+  restoreLamAlef,
   joinSplitWord,
   placeBlanksAtPunctuation,
   turnQuotationMarks,

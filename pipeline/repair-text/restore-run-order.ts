@@ -59,7 +59,10 @@ export const restoreRunOrder: Damage = {
 
 /** A number that touches a word, a gap of several blanks inside, a line that begins with a closing mark or a vowel sign. */
 const FAULT =
-  /(?:[\u0621-\u064A\u064B-\u0652]|[)\]»”،])\p{Nd}|[\p{Nd}%][\u0621-\u064A]|[\p{Script=Latin}][\u0621-\u064A]|[\u0621-\u064A]\p{Script=Latin}|\S\s{2,}\S|^\s*[،.؛:؟!%\u064B-\u0652]|\s[\u064B-\u0652]/u;
+  /(?:[\u0621-\u064A\u064B-\u0652](?<!(?<!\p{L})[وفبلك])|[)\]»”،])\p{Nd}|[\p{Nd}%][\u0621-\u064A]|\p{Script=Latin}[\u0621-\u064A]|[\u0621-\u064A](?<!(?<!\p{L})[وفبلك])\p{Script=Latin}|\S\s{2,}\S|^\s*[،.؛:؟!%\u064B-\u0652]|\s[\u064B-\u0652]/u;
+
+/** A lone clitic is written together with a number. */
+const PROCLITIC = /(?<!\p{L})[وفبلك]$/u;
 
 function linesWithFaults(text: string, survey: Survey): { start: number; end: number }[] {
   return survey.lines.filter(
@@ -106,7 +109,7 @@ function judgeOf(line: string, pieces: readonly LinePiece[], reference: Referenc
     const needed = blanksNeeded(a.last, b.first);
     const percent = b.first === 'mark' && /^[%٪]/.test(line[b.start]!) ? percentage(line.slice(a.start, a.end)) : 0;
     let spacing = 0;
-    if (needed === 1 && blanks === 0) spacing = -LACKING;
+    if (needed === 1 && blanks === 0 && !PROCLITIC.test(line.slice(Math.max(0, a.end - 2), a.end))) spacing = -LACKING;
     else if (j === i + 1 && needed !== null && blanks > needed) spacing = -TOO_MANY;
     return prior + spacing + percent + (last && first ? link(last, first) : 0);
   };

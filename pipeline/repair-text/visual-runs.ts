@@ -14,7 +14,7 @@ export interface Run {
 const WORD = `[${LETTER}${MARK}\\u0640\\uFB50-\\uFDFF\\uFE70-\\uFEFC]`;
 /** Latin words, numbers and what holds them together keep their own direction: they are one run with their blanks. */
 export const LEFT_TO_RIGHT =
-  /https?:\/\/\S+|[\p{N}](?:[\p{N}.,:/٫٬%-]*[\p{N}%])?|(?!\p{Script=Arabic})\p{L}(?:(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}.,:/@_+&'’%#?=~-])*(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}%+]))?/uy;
+  /https?:\/\/\S+|\p{N}+(?:[.,:/٫٬]\p{N}+)*|(?!\p{Script=Arabic})\p{L}(?:(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}.,:/@_+&'’%#?=~-])*(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}%+]))?/uy;
 /** Flags, and pictures joined or coloured by what follows them. */
 const PICTURE = /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/uy;
 const WORD_RUN = new RegExp(`${WORD}+(?:/${WORD}*)*[،؛»”"]*`, 'uy');
@@ -23,15 +23,18 @@ const BLANKS = /\s+/uy;
 const MARKS = /[.،؛:!؟…]+\s*/uy;
 
 /**
- * How marks were printed: `apart`, as runs of their own that come after the sentence they close; or `attached` to the word
- * before them, so that whatever stands between two blanks is one run. It depends on the program that made the page.
+ * How a line was printed: marks `apart`, as runs of their own that come after the sentence they close; marks `attached` to
+ * the word before them, so that whatever stands between two blanks is one run; or every run `embedded` in controls of
+ * direction, which then show where it begins and ends. It depends on the programs that made and read the page.
  */
-export type MarkStyle = 'apart' | 'attached';
+export type MarkStyle = 'apart' | 'attached' | 'embedded';
 
 const TOKEN = /\S+/uy;
+const EMBEDDING = /[\u202A\u202B\u2067][^\u202A-\u202C\u2066-\u2069]*[\u202C\u2069]/uy;
 const PATTERNS: Readonly<Record<MarkStyle, readonly RegExp[]>> = {
   apart: [BLANKS, PICTURE, LEFT_TO_RIGHT, WORD_RUN, MARKS],
   attached: [BLANKS, TOKEN],
+  embedded: [BLANKS, EMBEDDING, PICTURE, LEFT_TO_RIGHT, WORD_RUN],
 };
 
 /** The runs of a line, in the order in which they stand; together they tile it. */
@@ -71,22 +74,19 @@ function withAttachedEnd(line: string, runs: readonly Run[]): readonly Run[] {
 }
 
 /**
- * The runs in reading order: from right to left. Runs of Latin letters and numbers that follow one another were laid
- * out from left to right, so they keep their order among themselves.
+ * The runs without the blanks between them. Runs of Latin letters and numbers that follow one another were laid out from
+ * left to right and keep their order, so they become one.
  */
-export function readingOrder<R extends Run>(line: string, runs: readonly R[]): R[] {
-  const reversed = [...runs].reverse();
-  if (!/\p{Script=Latin}/u.test(line)) return reversed;
-  const isLatin = (run: Run) => /\p{Script=Latin}/u.test(line.slice(run.start, run.end));
-  const isBlank = (run: Run) => /^\s+$/.test(line.slice(run.start, run.end));
-  for (let i = 0; i < reversed.length; i++) {
-    if (!isLatin(reversed[i]!)) continue;
-    let last = i;
-    for (let j = i + 1; j < reversed.length && (isLatin(reversed[j]!) || isBlank(reversed[j]!)); j++) {
-      if (isLatin(reversed[j]!)) last = j;
-    }
-    reversed.splice(i, last - i + 1, ...reversed.slice(i, last + 1).reverse());
-    i = last;
+export function inkOf<R extends Run>(line: string, runs: readonly R[]): R[][] {
+  const groups: R[][] = [];
+  let latin = false;
+  for (const run of runs) {
+    const text = line.slice(run.start, run.end);
+    if (/^\s+$/.test(text)) continue;
+    const isLatin = /\p{Script=Latin}/u.test(text);
+    if (latin && isLatin && line.slice(groups.at(-1)!.at(-1)!.end, run.start).length <= 1) groups.at(-1)!.push(run);
+    else groups.push([run]);
+    latin = isLatin;
   }
-  return reversed;
+  return groups;
 }
