@@ -4,8 +4,6 @@
  */
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { firstWhere } from '../text/search.ts';
-import { linesOf } from '../text/words.ts';
 
 /**
  * Letters that Arabic does not have. Keheh and Farsi yeh are not among them: they also come from a wrong keyboard.
@@ -47,18 +45,21 @@ function isPersianSpelling(line: string): boolean {
   return arabic * 2 < persian;
 }
 
-/** For a text: tells of an offset whether it lies in a line that is ours. Each line is judged once. */
+/**
+ * For a text: tells of an offset whether it lies in a line that is ours. Each line is judged once, and only if somebody
+ * asks, so a text without anything to repair costs nothing.
+ */
 export function arabicLines(text: string, reference: Reference): (offset: number) => boolean {
-  const lines = linesOf(text);
   const judged = new Map<number, boolean>();
+  let [start, end, ours] = [0, -1, false];
   return (offset) => {
-    const index = Math.max(0, firstWhere(lines.length, (i) => lines[i]!.start > offset) - 1);
-    let ours = judged.get(index);
-    if (ours === undefined) {
-      const line = lines[index];
-      ours = line !== undefined && isArabicLine(line.text, reference);
-      judged.set(index, ours);
-    }
+    if (offset >= start && offset <= end) return ours;
+    start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0;
+    const feed = text.indexOf('\n', offset);
+    end = feed < 0 ? text.length : feed;
+    const known = judged.get(start);
+    ours = known ?? isArabicLine(text.slice(start, end), reference);
+    if (known === undefined) judged.set(start, ours);
     return ours;
   };
 }

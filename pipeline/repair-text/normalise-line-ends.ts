@@ -7,7 +7,7 @@ export const normaliseLineEnds: Damage = {
   find: (text) => ({
     replacements: replaceMatches(
       text,
-      /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g,
+      /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g,
       { kind: 'normalise-line-ends', evidence: 'a line end other than a line feed', confidence: 1, method: 'rule' },
       () => '\n',
     ),

@@ -5,8 +5,21 @@ import { type Damage, replaceMatches } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 
 const KIND = 'place-blanks-at-punctuation';
-const A = `[${LETTER}]`;
-const WORD_END = `[${LETTER}${MARK}]`;
+// Every pattern begins with the mark or its blank, so that a text is searched for rare characters only; what stands
+// before is looked at afterwards.
+const BLANK_BEFORE_MARK = new RegExp(` [،؛؟!:.](?=$|[ \\n]|[${LETTER}])`, 'gm');
+const MARK_BEFORE_LETTER = new RegExp(`[،؛؟!](?=[${LETTER}])|:(?=[${LETTER}]{2})|\\.(?=[${LETTER}]{3})`, 'g');
+const BLANK_IN_BRACKET = /[([﴿] (?=[^\s)\]﴾])| [)\]﴾]/g;
+const BRACKET_AT_WORD = new RegExp(`[(«“](?=[${LETTER}\\p{N}]{2})|[)»](?=[${LETTER}])`, 'gu');
+
+const ENDS_IN_WORD = new RegExp(`[${LETTER}${MARK}\\p{N}»”"\\])]$`, 'u');
+const ENDS_IN_TWO_LETTERS = new RegExp(`[${LETTER}${MARK}]{2}[»”"\\])]?$`);
+const ENDS_IN_THREE_LETTERS = new RegExp(`[${LETTER}${MARK}]{3}[»”"\\])]?$`);
+const BEFORE_OPENING = new RegExp(`[${LETTER}${MARK}]{2}$|[،؛:]$`);
+const BEFORE_CLOSING = new RegExp(`[${LETTER}${MARK}\\p{N}.!؟]$`, 'u');
+
+const FREE_BEFORE = /(?:^|[\s"«“،؛.!؟])$/;
+const FREE_AFTER = /^(?:$|[\s"»”،؛.!؟:])/;
 
 export const placeBlanksAtPunctuation: Damage = {
   id: KIND,
@@ -15,64 +28,59 @@ export const placeBlanksAtPunctuation: Damage = {
   find(text: string, reference: Reference) {
     const isOurs = arabicLines(text, reference);
     const cause = { kind: KIND, confidence: 0.95, method: 'rule' as const };
-    const fix = (pattern: RegExp, evidence: string, put: (m: RegExpExecArray) => string | null) =>
-      replaceMatches(text, pattern, { ...cause, evidence }, (m) =>
-        isOurs(m.index) && !isInAddress(text, m.index) ? put(m) : null,
-      );
+    const fix = (pattern: RegExp, evidence: string, put: (mark: string, before: string, at: number) => string | null) =>
+      replaceMatches(text, pattern, { ...cause, evidence }, (m) => {
+        const done = put(m[0], text.slice(Math.max(0, m.index - 6), m.index), m.index);
+        return done !== null && isOurs(m.index) && !isInAddress(text, m.index) ? done : null;
+      });
     const replacements = [
-      // A blank before a mark that belongs to the word before it; the mark keeps or gets the blank after it.
-      ...fix(
-        new RegExp(`(?<=[${LETTER}${MARK}\\p{N}»”"\\])]) ([،؛؟!:.])(?=$|[ \\n]|${A})`, 'gmu'),
-        'a mark belongs to the word before it',
-        (m) => {
-          const between = text.slice(Math.max(0, m.index - 1), m.index + 4);
-          // Dots in a row, and marks between two numbers: a score, a ratio, a time.
-          return /^. \. ?\./.test(between) || /^\p{N} . ?\p{N}/u.test(between) ? null : m[1]!;
-        },
-      ),
-      // No blank after a mark between two words.
-      ...fix(
-        new RegExp(`(?<=${WORD_END}{2}[»”"\\])]?)(?:[،؛؟!](?=${A})|:(?=${A}{2}))`, 'gu'),
-        'a blank after the mark parts the words',
-        (m) => `${m[0]} `,
-      ),
-      // A full stop between two words of at least three letters; shorter ones may be an abbreviation.
-      ...fix(
-        new RegExp(`(?<=${WORD_END}{3}[»”"\\])]?)\\.(?=${A}{3})`, 'gu'),
-        'a blank after the full stop parts the sentences',
-        () => '. ',
-      ),
-      // Blanks just inside brackets.
-      ...fix(
-        /([([﴿]) (?=[^\s)\]﴾])|(?<=[^\s([﴿]) ([)\]﴾])/gu,
-        'brackets stand close to what they hold',
-        (m) => m[1] ?? m[2]!,
-      ),
-      // Before an opening and after a closing bracket or quotation mark.
-      ...fix(
-        new RegExp(
-          `(?<=${WORD_END}{2}|[،؛:])[(«“](?=[${LETTER}\\p{N}]{2})|(?<=[${LETTER}${MARK}\\p{N}.!؟])[)»](?=${A})`,
-          'gu',
-        ),
-        'a blank parts a bracket from the word outside',
-        (m) => {
-          if (!/[(«“]/.test(m[0])) return /\(\S{1,3}$/.test(text.slice(0, m.index).slice(-5)) ? null : `${m[0]} `;
-          return ENDS_IN_CLITICS.test(text.slice(Math.max(0, m.index - 6), m.index)) ? null : ` ${m[0]}`;
-        },
-      ),
+      // The mark keeps or gets the blank after it.
+      ...fix(BLANK_BEFORE_MARK, 'a mark belongs to the word before it', (mark, before, at) => {
+        if (!ENDS_IN_WORD.test(before)) return null;
+        const between = text.slice(Math.max(0, at - 1), at + 4);
+        // Dots in a row, marks between two numbers (a score, a ratio, a time), and the mouth of a smiley: ` :د `.
+        if (/^. \. ?\./.test(between) || /^\p{N} . ?\p{N}/u.test(between)) return null;
+        return isSmiley(text, at + 1) ? null : mark[1]!;
+      }),
+      // A mark between two words; words of one or two letters around a full stop may be an abbreviation.
+      ...fix(MARK_BEFORE_LETTER, 'a blank after the mark parts the words', (mark, before, at) => {
+        const isBetween = mark === '.' ? ENDS_IN_THREE_LETTERS : ENDS_IN_TWO_LETTERS;
+        return isBetween.test(before) && !isSmiley(text, at) ? `${mark} ` : null;
+      }),
+      // A bracket that does not stand free outside is no such bracket: `:( `, `]0، 5[ `.
+      ...fix(BLANK_IN_BRACKET, 'brackets stand close to what they hold', (mark, before, at) => {
+        if (mark[0] !== ' ') return FREE_BEFORE.test(before) ? mark[0]! : null;
+        if (before === '' || /[\s([﴿]$/.test(before)) return null;
+        return FREE_AFTER.test(text.slice(at + 2, at + 3)) ? mark[1]! : null;
+      }),
+      ...fix(BRACKET_AT_WORD, 'a blank parts a bracket from the word outside', (mark, before) => {
+        if (/[)»]/.test(mark)) return !BEFORE_CLOSING.test(before) || /\(\S{1,3}$/.test(before) ? null : `${mark} `;
+        return BEFORE_OPENING.test(before) && !ENDS_IN_CLITICS.test(before) ? ` ${mark}` : null;
+      }),
     ];
     return { replacements: apart(replacements.sort((a, b) => a.start - b.start)) };
   },
 };
 
+/** `:د` alone is a face that laughs, in dialect and chats. */
+const isSmiley = (text: string, at: number): boolean =>
+  text[at] === ':' && /^:[دص](?![\p{L}\p{M}])/u.test(text.slice(at, at + 3));
+
 /** Endings of names of sites and companies, written in Arabic letters. */
 const DOMAIN = /^\.(?:كوم|نت|أورغ|اورغ|أورج|إنك|انك|ليمتد|مصر|السعودية|امارات|قطر|عمان|المغرب|تونس)(?!\p{L})/u;
+/** No address of a page or of mail is longer than this on either side. */
+const LONGEST = 200;
 
 /** True inside a web address, a path or a mail address, where marks part nothing. */
 function isInAddress(text: string, offset: number): boolean {
-  const before = /\S*$/u.exec(text.slice(Math.max(0, offset - 200), offset))![0];
-  const after = /^\S*/u.exec(text.slice(offset, offset + 200))![0];
-  return /:\/\/|\S@\S|[A-Za-z]\/[A-Za-z]|^[#@]/.test(before + after) || DOMAIN.test(after);
+  let [start, end] = [offset, offset];
+  while (start > 0 && offset - start < LONGEST && !/\s/.test(text[start - 1]!)) start--;
+  while (end < text.length && end - offset < LONGEST && !/\s/.test(text[end]!)) end++;
+  const around = text.slice(start, end);
+  return (
+    /:\/\/|\S@\S|[A-Za-z]\/[A-Za-z]|^[#@]/.test(around) ||
+    (text[offset] === '.' && DOMAIN.test(text.slice(offset, end)))
+  );
 }
 
 /** Drops a replacement that touches the one before it; the next round finds it again. */

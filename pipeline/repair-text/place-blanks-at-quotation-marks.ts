@@ -1,7 +1,7 @@
 import type { Reference } from '../records.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import type { Replacement } from '../text/pieces.ts';
-import { linesOf } from '../text/words.ts';
+import { linesWith } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 
@@ -14,24 +14,29 @@ export const placeBlanksAtQuotationMarks: Damage = {
   find(text: string, reference: Reference) {
     const replacements: Replacement[] = [];
     const cause = { kind: KIND, confidence: 0.9, method: 'rule' as const };
-    for (const line of linesOf(text)) {
+    for (const line of linesWith(text, '"')) {
       const marks = Array.from(line.text.matchAll(/"/g), (m) => m.index);
-      if (marks.length === 0 || marks.length % 2 !== 0 || !isArabicLine(line.text, reference)) continue;
+      if (marks.length % 2 !== 0) continue;
+      let ours: boolean | undefined;
       for (let i = 0; i < marks.length; i += 2) {
         const [open, close] = [marks[i]!, marks[i + 1]!];
         const inside = line.text.slice(open + 1, close);
         const before = line.text.slice(open - 1 < 0 ? 0 : open - 1, open);
         const after = line.text.slice(close + 1, close + 2);
         if (!/\p{L}|\p{N}/u.test(inside) || /[\p{L}\p{N}]/u.test(after)) continue;
+        const isApart = inside.startsWith(' ') && !inside.endsWith(' ') && (before === '' || /[\s(]/.test(before));
+        const isGlued =
+          /[\p{Script=Arabic}:،؛]/u.test(before) &&
+          !ENDS_IN_CLITICS.test(line.text.slice(Math.max(0, open - 6), open)) &&
+          /^[\p{L}\p{N}]/u.test(inside);
+        if (!isApart && !isGlued) continue;
+        ours ??= isArabicLine(line.text, reference);
+        if (!ours) break;
         const at = line.start + open;
-        if (inside.startsWith(' ') && !inside.endsWith(' ') && (before === '' || /[\s(]/.test(before))) {
+        if (isApart) {
           const evidence = 'an opening mark stands close to the word after it';
           replacements.push({ ...cause, start: at + 1, end: at + 2, text: '', evidence });
-        } else if (
-          /[\p{Script=Arabic}:،؛]/u.test(before) &&
-          !ENDS_IN_CLITICS.test(line.text.slice(0, open)) &&
-          /^[\p{L}\p{N}]/u.test(inside)
-        ) {
+        } else {
           const evidence = 'a blank parts an opening mark from the word before it';
           replacements.push({ ...cause, start: at, end: at + 1, text: ' "', evidence });
         }

@@ -1,64 +1,113 @@
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
-import { isArabicLine } from './language-gate.ts';
+import { arabicLines } from './language-gate.ts';
 
 const KIND = 'turn-brackets';
-const PAIRS: Record<string, string> = { '(': ')', '[': ']', '«': '»', '{': '}' };
-const OPENING: Record<string, string> = Object.fromEntries(Object.entries(PAIRS).map(([open, close]) => [close, open]));
-const BRACKET = /[()[\]{}«»]/;
-const PARAGRAPH = /[^\n]+(?:\n+[^\n]+)*/g;
+const PAIRS = [
+  { open: '(', close: ')', any: /[()]/g },
+  { open: '[', close: ']', any: /[[\]]/g },
+  { open: '{', close: '}', any: /[{}]/g },
+  { open: '«', close: '»', any: /[«»]/g },
+] as const;
+/** The two halves of a pair are not further apart than a long sentence. */
+const LONGEST = 800;
+/** So many mirrored pairs, and no good one, speak for a half whose other half is lost. */
+const SURE = 2;
 
 export const turnBrackets: Damage = {
   id: KIND,
   title: 'Turn brackets the right way round',
-  why: 'Brackets are printed mirrored in right-to-left text, and some extractors keep the mirrored shape: `)كلمة(`. Turned only where the whole text holds such pairs and no pair the right way round; a single bracket, as in a list `1)`, says nothing.',
+  why: 'Brackets are printed mirrored in right-to-left text, and some extractors keep the mirrored shape: `)كلمة(`. Turned pair by pair, where the closing shape stands at the beginning of a word and the opening shape at the end of one; a lone half only in a text that has mirrored pairs and no good one. List items `1)`, smileys and open intervals `]0، 5[` are left alone.',
   find(text: string, reference: Reference) {
     const replacements: Replacement[] = [];
-    let stretches: RegExpExecArray[] | undefined;
-    for (const [open, close] of Object.entries(PAIRS)) {
+    const isOurs = arabicLines(text, reference);
+    for (const { open, close, any } of PAIRS) {
       if (!text.includes(open) || !text.includes(close)) continue;
-      stretches ??= Array.from(text.matchAll(PARAGRAPH)).filter(
-        (m) => BRACKET.test(m[0]) && isArabicLine(m[0], reference),
+      const { pairs, lone, good } = matched(
+        text,
+        Array.from(text.matchAll(any), (m) => m.index),
+        open,
       );
-      const marks = stretches.flatMap((m) =>
-        Array.from(m[0].matchAll(open === '[' ? /[[\]]/g : new RegExp(`[${open}${close}]`, 'g')), (k) => ({
-          at: m.index + k.index,
-          mark: k[0],
-        })),
-      );
-      if (marks.length === 0 || marks.length % 2 !== 0) continue;
-      // Mirrored throughout: closing, opening, closing, opening …
-      if (!marks.every(({ mark }, i) => mark === (i % 2 === 0 ? close : open))) continue;
-      // `]0، 5[` is an interval, `:)` a smile: a bracket holds words and stands free on its outer side.
-      const pairs = marks.flatMap((mark, i) => (i % 2 === 0 ? [[mark.at, marks[i + 1]!.at] as const] : []));
-      const isPair = ([first, second]: readonly [number, number]) => {
-        const inside = text.slice(first + 1, second);
-        if (isReference(inside)) return true;
-        return /\p{L}{2}/u.test(inside) && standsFree(text, first, -1) && standsFree(text, second, 1);
+      const turned = (at: number, evidence: string, confidence: number) => {
+        if (!isOurs(at)) return;
+        const put = text[at] === open ? close : open;
+        replacements.push({ start: at, end: at + 1, text: put, kind: KIND, evidence, confidence, method: 'rule' });
       };
-      if (!pairs.every(isPair)) continue;
-      for (const { at, mark } of marks) {
-        replacements.push({
-          start: at,
-          end: at + 1,
-          text: PAIRS[mark] ?? OPENING[mark]!,
-          kind: KIND,
-          evidence: `${marks.length / 2} pairs, all of them mirrored`,
-          confidence: 0.95,
-          method: 'rule',
-        });
-      }
+      for (const at of pairs.flat()) turned(at, 'closed before it opens: a mirrored pair', good === 0 ? 0.96 : 0.9);
+      if (pairs.length < SURE || good > 0) continue;
+      for (const at of lone)
+        turned(at, `half of a pair; ${pairs.length} pairs of this text are mirrored, none is not`, 0.8);
     }
     return { replacements: replacements.sort((a, b) => a.start - b.start) };
   },
 };
 
-/** On its outer side a bracket has a blank, a mark, clitics or nothing; never a word, and no eyes of a smile. */
-function standsFree(text: string, at: number, side: -1 | 1): boolean {
-  if (side === 1) return /^(?:$|[\s.،؛؟!"»«])/u.test(text.slice(at + 1, at + 2));
-  return /(?:^|[\s.،؛؟!"»«])(?:[وف]?(?:ال|لل|[بلك])|[وف])?$/u.test(text.slice(Math.max(0, at - 4), at));
+interface Matched {
+  readonly pairs: readonly (readonly [number, number])[];
+  /** Halves that stand as if they were mirrored, without another half. */
+  readonly lone: readonly number[];
+  /** Number of pairs the right way round. */
+  readonly good: number;
+}
+
+/** Finds what belongs together among the brackets of one kind: the innermost pairs first. */
+function matched(text: string, offsets: readonly number[], open: string): Matched {
+  const pairs: [number, number][] = [];
+  const lone: number[] = [];
+  const waiting: { at: number; isMirrored: boolean }[] = [];
+  let good = 0;
+  for (const at of offsets) {
+    while (waiting.length > 0 && at - waiting[0]!.at > LONGEST) {
+      const lost = waiting.shift()!;
+      if (lost.isMirrored) lone.push(lost.at);
+    }
+    const top = waiting.at(-1);
+    if (text[at] === open) {
+      // The opening shape: of a good pair, unless it stands at the end of a word.
+      if (top?.isMirrored && (closesWord(text, at) || isReference(text, top.at, at)) && isPair(text, top.at, at)) {
+        pairs.push([top.at, at]);
+        waiting.pop();
+      } else if (closesWord(text, at) && !opensWord(text, at)) lone.push(at);
+      else waiting.push({ at, isMirrored: false });
+    } else if (top && !top.isMirrored) {
+      good++;
+      waiting.pop();
+    } else if (opensWord(text, at) || /^\p{N}/u.test(text.slice(at + 1, at + 2)))
+      waiting.push({ at, isMirrored: true });
+  }
+  for (const { at, isMirrored } of waiting) if (isMirrored && opensWord(text, at)) lone.push(at);
+  return { pairs, lone, good };
+}
+
+const AFTER_OPENING = /^["“”'«»([\]){}]?[\p{L}\p{N}]/u;
+const BEFORE_OPENING = /(?:^|[\s"“”،؛«»([{])(?:[وف]?(?:ال|لل|[بلك])ـ?|[وف]|بـ|لـ|كـ)?$/u;
+const BEFORE_CLOSING = /[\p{L}\p{M}\p{N}.!؟%…"“”»«)\](]$/u;
+const AFTER_CLOSING = /^(?:$|[\s.،؛:؟!"“”»«)(\]])/u;
+
+/** True if a bracket stands where one opens: free on the outside (nothing, a blank, clitics), a word inside. */
+function opensWord(text: string, at: number): boolean {
+  if (!AFTER_OPENING.test(text.slice(at + 1, at + 3))) return false;
+  const before = text.slice(Math.max(0, at - 5), at);
+  // A colon may be the eyes of a smiley `:)`; no smiley has guillemets.
+  return BEFORE_OPENING.test(before) || (/[«»]/.test(text[at]!) && before.endsWith(':'));
+}
+
+function closesWord(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 1), at);
+  return BEFORE_CLOSING.test(before) && AFTER_CLOSING.test(text.slice(at + 1, at + 2));
 }
 
 /** A number alone in brackets is a reference; it may touch the words around it. */
-const isReference = (inside: string): boolean => /^\s*\p{N}+\s*$/u.test(inside);
+const isReference = (text: string, start: number, end: number): boolean =>
+  end - start <= 6 && /^\s*\p{N}+\s*$/u.test(text.slice(start + 1, end));
+
+/** Two halves with what a pair holds: an Arabic or Latin word. `]0، 5[` is an interval; so is `]-∞، صفر[`. */
+function isPair(text: string, start: number, end: number): boolean {
+  if (isReference(text, start, end)) return true;
+  const inside = text.slice(start + 1, end);
+  if (!opensWord(text, start) || !/\p{L}{2}/u.test(inside)) return false;
+  // German has »Wort« that way round.
+  if (text[start] === '»' && !/\p{Script=Arabic}/u.test(inside)) return false;
+  return text[start] !== ']' || !/^[^،؛;,]{1,12}[،؛;,][^،؛;,]{1,12}$/.test(inside);
+}

@@ -1,6 +1,6 @@
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
-import { linesOf } from '../text/words.ts';
+import { linesWith } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 
@@ -13,9 +13,9 @@ export const turnQuotationMarks: Damage = {
   why: 'Editors that know nothing of Arabic put a closing mark where a quotation begins (`مضيفا:”لا`). Turned only where no quotation is open, the mark stands before a word and after a blank or colon, and a closing mark follows in the same paragraph. Straight marks are left alone.',
   find(text: string, reference: Reference) {
     const replacements: Replacement[] = [];
-    for (const line of linesOf(text)) {
-      if (!line.text.includes('”') || !isArabicLine(line.text, reference)) continue;
+    for (const line of linesWith(text, '”')) {
       let open = false;
+      let ours: boolean | undefined;
       for (const match of line.text.matchAll(/[“”]/g)) {
         const before = line.text.slice(Math.max(0, match.index - 1), match.index);
         const after = line.text.slice(match.index + 1, match.index + 2);
@@ -26,6 +26,8 @@ export const turnQuotationMarks: Damage = {
           /[\p{L}\p{N}]/u.test(after) &&
           /^[^“”]*”/.test(line.text.slice(match.index + 1))
         ) {
+          ours ??= isArabicLine(line.text, reference);
+          if (!ours) break;
           const start = line.start + match.index;
           const blank = /[:،؛]/.test(before) ? ' ' : '';
           replacements.push({

@@ -37,3 +37,16 @@ export function linesOf(text: string): Line[] {
   }
   return lines;
 }
+
+/** The lines that hold a character; a text without it costs one search. */
+export function linesWith(text: string, character: string): Line[] {
+  const lines: Line[] = [];
+  for (let at = text.indexOf(character); at >= 0; ) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const feed = text.indexOf('\n', at);
+    const end = feed < 0 ? text.length : feed;
+    lines.push({ start, end, text: text.slice(start, end) });
+    at = text.indexOf(character, end);
+  }
+  return lines;
+}
