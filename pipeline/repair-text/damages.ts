@@ -4,19 +4,25 @@ import { foldPresentationForms } from './fold-presentation-forms.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
 import { joinPartedHamza } from './join-parted-hamza.ts';
 import { joinSplitWord } from './join-split-word.ts';
+import { movePunctuationBehindNumber } from './move-punctuation-behind-number.ts';
 import { normaliseLineEnds } from './normalise-line-ends.ts';
+import { partNumbersFromWords } from './part-numbers-from-words.ts';
 import { placeBlanksAtPunctuation } from './place-blanks-at-punctuation.ts';
 import { placeBlanksAtQuotationMarks } from './place-blanks-at-quotation-marks.ts';
+import { placeMarksOnLetters } from './place-marks-on-letters.ts';
 import { removeByteOrderMark } from './remove-byte-order-mark.ts';
 import { removeControlCharacters } from './remove-control-characters.ts';
-import { removeDoubledLetters } from './remove-doubled-letters.ts';
 import { removeDirectionControls } from './remove-direction-controls.ts';
+import { removeDoubledLetters } from './remove-doubled-letters.ts';
 import { removeKashidaJunk } from './remove-kashida-junk.ts';
+import { removeTatweel } from './remove-tatweel.ts';
 import { removeZeroWidthCharacters } from './remove-zero-width-characters.ts';
 import { replaceCharacterReferences } from './replace-character-references.ts';
 import { restoreEmbeddedOrder } from './restore-embedded-order.ts';
 import { restoreLamAlef } from './restore-lam-alef.ts';
+import { restoreLatinOrder } from './restore-latin-order.ts';
 import { restoreLettersOfWords } from './restore-letters-of-words.ts';
+import { restoreLineOrder } from './restore-line-order.ts';
 import { restoreMonthPair } from './restore-month-pair.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
@@ -42,10 +48,16 @@ export const damages: readonly Damage[] = [
   restoreEmbeddedOrder,
   restoreVisualWordOrder,
   removeDirectionControls,
+  restoreLineOrder,
   restoreRunOrder,
   restoreMonthPair,
+  restoreLatinOrder,
   unswapNameFragments,
   turnBrackets,
+  movePunctuationBehindNumber,
+  partNumbersFromWords,
+  placeMarksOnLetters,
+  removeTatweel,
   collapseBlanks,
   removeKashidaJunk,
   removeDoubledLetters,

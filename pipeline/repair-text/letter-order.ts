@@ -4,7 +4,7 @@
  */
 import { LEFT_TO_RIGHT } from './visual-runs.ts';
 
-interface Turned {
+export interface Turned {
   /** The runs of the line in reading order; together they tile it. */
   readonly runs: readonly (readonly [start: number, end: number])[];
   /** The runs whose letters change places, with the letters in reading order. */
@@ -15,26 +15,74 @@ interface Turned {
 
 const BLANKS = /\s+/uy;
 const RIGHT_TO_LEFT = /[^\s\p{N}\p{Script=Latin}\p{Script=Cyrillic}]+/uy;
+const RIGHT_TO_LEFT_ONLY = /^[^\s\p{N}\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
 
-/** Turns a line round. */
-export function turnedLine(line: string): Turned {
+/** Turns a line round, numbers and Latin words in their places among the words. */
+export function turnedLine(line: string, turn: TurnWord = turnedLetters): Turned {
+  return put(line, inLatinOrder(line, runsOf(line).reverse()), turn);
+}
+
+/** Turns each stretch between numbers and Latin words round, and leaves the stretches in the order in which they stand. */
+export function turnedStretches(line: string, turn: TurnWord = turnedLetters): Turned {
   const runs: [number, number][] = [];
-  const words: { start: number; end: number; text: string }[] = [];
-  const texts: string[] = [];
-  let position = 0;
-  while (position < line.length) {
-    const start = position;
-    const isWord = (position = endOf(RIGHT_TO_LEFT, line, start)) > start;
-    if (!isWord) position = Math.max(endOf(LEFT_TO_RIGHT, line, start), endOf(BLANKS, line, start), start + 1);
-    let text = line.slice(start, position);
-    if (isWord && text.length > 1) {
-      text = turnedLetters(text);
-      words.push({ start, end: position, text });
+  let stretch: [number, number][] = [];
+  for (const run of runsOf(line)) {
+    if (!/[\p{N}\p{Script=Latin}]/u.test(line.slice(...run))) {
+      stretch.push(run);
+      continue;
     }
-    runs.push([start, position]);
-    texts.push(text);
+    runs.push(...stretch.reverse(), run);
+    stretch = [];
   }
-  return { runs: inLatinOrder(line, runs.reverse()), words, text: texts.reverse().join('') };
+  return put(line, [...runs, ...stretch.reverse()], turn);
+}
+
+/** Words, numbers and Latin words, blanks, as they stand. */
+function runsOf(line: string): [number, number][] {
+  const runs: [number, number][] = [];
+  for (let position = 0; position < line.length; ) {
+    const start = position;
+    position = endOf(RIGHT_TO_LEFT, line, start);
+    if (position === start) position = Math.max(endOf(LEFT_TO_RIGHT, line, start), endOf(BLANKS, line, start), start + 1);
+    runs.push([start, position]);
+  }
+  return runs;
+}
+
+/** The line in a new order, with the letters of its words turned. */
+function put(line: string, runs: readonly (readonly [number, number])[], turn: TurnWord): Turned {
+  const words: { start: number; end: number; text: string }[] = [];
+  const texts = runs.map(([start, end]) => {
+    const text = line.slice(start, end);
+    if (text.length < 2 || !RIGHT_TO_LEFT_ONLY.test(text)) return text;
+    const turned = turn(text);
+    words.push({ start, end, text: turned });
+    return turned;
+  });
+  return { runs, words: words.sort((a, b) => a.start - b.start), text: texts.join('') };
+}
+
+/** Gives the letters of a word in reading order; the result is as long as the word. */
+export type TurnWord = (word: string) => string;
+
+const LAM_ALEF = /ل[اأإآ]/g;
+/** More pairs in one word are turned all alike. */
+const MOST_PAIRS = 4;
+
+/**
+ * The ways to turn a word: a pair of lam and alef may have been one glyph, whose two letters were given in reading order
+ * among letters that are not. The plain way comes first, then those that keep some pairs.
+ */
+export function waysToTurn(word: string): string[] {
+  const pairs = Array.from(word.matchAll(LAM_ALEF), (m) => m.index);
+  if (pairs.length === 0 || pairs.length > MOST_PAIRS) return [turnedLetters(word)];
+  return Array.from({ length: 1 << pairs.length }, (_, kept) => {
+    const letters = word.split('');
+    pairs.forEach((at, i) => {
+      if (kept & (1 << i)) letters.splice(at, 2, letters[at + 1]!, letters[at]!);
+    });
+    return turnedLetters(letters.join(''));
+  });
 }
 
 /** The characters of a word from the last to the first; pairs of surrogates stay together. */

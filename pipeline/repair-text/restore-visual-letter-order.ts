@@ -4,7 +4,9 @@ import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { lettersOfForms } from './fold-presentation-forms.ts';
 import { isArabicLine } from './language-gate.ts';
-import { turnedLine } from './letter-order.ts';
+import { type Turned, type TurnWord, turnedLetters, turnedLine, turnedStretches, waysToTurn } from './letter-order.ts';
+import { wordCosts } from './word-costs.ts';
+import { wordEvidence } from './word-evidence.ts';
 import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 
 const KIND = 'restore-visual-letter-order';
@@ -17,9 +19,12 @@ const FOLLOWS = 0.5;
 /** Lines that are turned for sure, as a share of those that were looked at, from which others follow them. */
 const MOST = 0.5;
 
+/** How much likelier a word must be with its lam-alef kept (natural logarithm). */
+const CLEARLY = 1;
+
 interface Judged {
   readonly line: SurveyedLine;
-  readonly turned: ReturnType<typeof turnedLine>;
+  readonly turned: Turned;
   readonly gain: number;
 }
 
@@ -31,9 +36,10 @@ export const restoreVisualLetterOrder: Damage = {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length === 0) return {};
     const hasForms = survey.has(FORM);
+    const turn = likeliest(reference);
     const judge = (line: SurveyedLine): Judged => {
       const raw = text.slice(line.start, line.end);
-      const turned = turnedLine(raw);
+      const turned = turnedLine(raw, turn);
       const before = costOf(hasForms ? lettersOfForms(raw) : raw, reference);
       const after = costOf(hasForms ? lettersOfForms(turned.text) : turned.text, reference);
       return { line, turned, gain: before - after };
@@ -46,9 +52,10 @@ export const restoreVisualLetterOrder: Damage = {
     const follows = sure >= suspects.length * MOST;
     const least = follows ? FOLLOWS : DECIDES;
     const others = follows ? survey.lines.filter((line) => line.words > 0 && !isSuspicious(line)).map(judge) : [];
+    const all = inStretches([...suspects, ...others], text, hasForms, reference);
     const replacements: Replacement[] = [];
     const reorderings: Reordering[] = [];
-    for (const { line, turned, gain } of [...suspects, ...others].sort((a, b) => a.line.start - b.line.start)) {
+    for (const { line, turned, gain } of all.sort((a, b) => a.line.start - b.line.start)) {
       if (gain < least || !isArabicLine(lettersOfForms(turned.text), reference)) continue;
       const cause = {
         kind: KIND,
@@ -66,6 +73,59 @@ export const restoreVisualLetterOrder: Damage = {
     return { replacements, reorderings };
   },
 };
+
+/** Turns a word the way that gives the likeliest one; the plain way if none is clearly likelier. */
+const likeliest =
+  (reference: Reference): TurnWord =>
+  (word) => {
+    const ways = waysToTurn(word);
+    if (ways.length === 1) return ways[0]!;
+    const costs = wordCosts(reference);
+    const letters = /[\u0621-\u064A]+/.exec(word)![0];
+    const at = word.indexOf(letters);
+    // Marks around the word turn with it; only its letters are looked up.
+    const costOfWay = (way: string) => costs.costOf(way.slice(way.length - at - letters.length, way.length - at));
+    let best = turnedLetters(word);
+    let least = costOfWay(best) - CLEARLY;
+    for (const way of ways.slice(1)) {
+      const cost = costOfWay(way);
+      if (cost >= least) continue;
+      least = cost;
+      best = way;
+    }
+    return best;
+  };
+
+/**
+ * Some readers turn every stretch between two numbers by itself. Which of the two a document shows is seen where numbers
+ * stand among words: the words around them go together, and a blank parts them.
+ */
+function inStretches(lines: readonly Judged[], text: string, hasForms: boolean, reference: Reference): Judged[] {
+  const mixed = new Map<Judged, Turned>();
+  let whole = 0;
+  let parted = 0;
+  for (const judged of lines) {
+    const raw = text.slice(judged.line.start, judged.line.end);
+    if (!/\p{L}.*[\p{N}\p{Script=Latin}].*\p{L}/u.test(raw)) continue;
+    const turned = turnedStretches(raw, likeliest(reference));
+    if (turned.text === judged.turned.text) continue;
+    mixed.set(judged, turned);
+    const readable = (line: string) => (hasForms ? lettersOfForms(line) : line);
+    whole += orderOf(readable(judged.turned.text), reference);
+    parted += orderOf(readable(turned.text), reference);
+  }
+  if (parted <= whole) return [...lines];
+  return lines.map((judged) => ({ ...judged, turned: mixed.get(judged) ?? judged.turned }));
+}
+
+/** How well the words and blanks of a line stand as they do. */
+function orderOf(line: string, reference: Reference): number {
+  const { link } = wordEvidence(reference);
+  const tokens = tokensOf(line, 0, line.length, reference);
+  let sum = -3 * (line.match(/\p{Script=Arabic}\p{N}|\p{N}\p{Script=Arabic}/gu)?.length ?? 0);
+  for (let i = 1; i < tokens.length; i++) sum += link(tokens[i - 1]!.unit, tokens[i]!.unit);
+  return sum;
+}
 
 /** What the Arabic words of a line cost together. */
 function costOf(line: string, reference: Reference): number {

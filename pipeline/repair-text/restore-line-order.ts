@@ -1,0 +1,142 @@
+import type { Reference } from '../records.ts';
+import type { Reordering, Replacement } from '../text/pieces.ts';
+import type { Damage } from './damage.ts';
+import { isArabicLine } from './language-gate.ts';
+import { type LineGroup, type LineJudge, lineGroups } from './line-groups.ts';
+import { type Survey, surveyOf, type Token, tokensOf } from './survey.ts';
+import { type WordCosts, wordCosts } from './word-costs.ts';
+import { wordEvidence } from './word-evidence.ts';
+
+const KIND = 'restore-line-order';
+/** A line of the page holds about so many characters where the document does not show it. */
+const USUAL_WIDTH = 110;
+/** Longer lines are paragraphs, and say nothing about the page. */
+const MOST_WIDTH = 160;
+/** So many lines must show that they are pieces, and turning must gain so much in all (natural logarithm). */
+const MIN_FAULTS = 3;
+const DECIDES = 14;
+/** A single group must gain this much. */
+const MIN_GAIN = 1.5;
+/** One link says so much at most: a name or a headline may follow anything. */
+const MOST = 6;
+const LEAST = -3;
+
+/** What a blank tells that stands where one belongs, or where a line ends. */
+const BLANK = 1;
+
+interface PageLine {
+  readonly start: number;
+  readonly end: number;
+  readonly first: Token | undefined;
+  readonly last: Token | undefined;
+}
+
+export const restoreLineOrder: Damage = {
+  id: KIND,
+  title: 'Put the pieces of a line that stand on lines of their own in reading order',
+  why: 'Some PDF readers give each piece of a line (a number, a word in another type, what stands between them) on a line of its own, the leftmost first. Undone where several lines show that they are pieces (a number alone, a line that begins with a comma or a vowel sign) and the words go together better from the last piece to the first. Pieces of one group are no longer together than a line of the page.',
+  find(text: string, reference: Reference) {
+    const survey = surveyOf(text, reference);
+    const faults = faultsOf(text);
+    if (faults < MIN_FAULTS) return {};
+    const lines = pageLines(text, survey, reference);
+    if (lines.length < 3) return {};
+    const groups = lineGroups(
+      lines.map(({ start, end }) => end - start),
+      widthOf(lines),
+      judgeOf(text, lines, reference),
+    ).filter(({ gain }) => gain >= MIN_GAIN);
+    const total = groups.reduce((sum, { gain }) => sum + gain, 0);
+    if (total < DECIDES) return {};
+    const reorderings = groups.flatMap((group) => turned(text, lines, group, reference));
+    return { reorderings, replacements: reorderings.flatMap((order) => joined(text, order)) };
+  },
+};
+
+/** Blanks at the edges of a line show that something was read before or after it. */
+function judgeOf(text: string, lines: readonly PageLine[], reference: Reference): LineJudge {
+  const { link } = wordEvidence(reference);
+  const costs = wordCosts(reference);
+  const edges = lines.map(({ start, end }) => {
+    const line = text.slice(start, end);
+    return {
+      before: /^\s/.test(line),
+      after: /\s$/.test(line),
+      opensWithMark: /^\s*[،.؛:؟!%)\u064B-\u0652]/.test(line),
+      isNumber: /^[\s\p{Nd}.,:/٫%-]+$/u.test(line),
+    };
+  });
+  const links = (a: number, b: number): number => {
+    const [last, first] = [lines[a]!.last, lines[b]!.first];
+    if (!last || !first) return 0;
+    return Math.max(LEAST, Math.min(MOST, link(last.unit, first.unit)));
+  };
+  return {
+    within(a, b) {
+      const blanks = Number(edges[a]!.after) + Number(edges[b]!.before);
+      const glue = blanks === 0 ? Math.max(0, glueOf(text, lines[a]!, lines[b]!, costs)) : 0;
+      const isNatural = blanks === 1 || glue > 0 || edges[b]!.opensWithMark;
+      return links(a, b) + glue + (isNatural ? BLANK : 0);
+    },
+    between: (a, b) => links(a, b) - (edges[a]!.after || edges[b]!.before ? BLANK : 0) - (edges[b]!.opensWithMark ? BLANK : 0),
+    alone: (a) => (edges[a]!.isNumber ? -2 * BLANK : 0),
+  };
+}
+
+function turned(text: string, lines: readonly PageLine[], { from, to, gain }: LineGroup, reference: Reference): Reordering[] {
+  const [start, end] = [lines[from]!.start, lines[to - 1]!.end];
+  if (!isArabicLine(text.slice(start, end), reference)) return [];
+  const runs: [number, number][] = [];
+  for (let i = to - 1; i >= from; i--) {
+    runs.push([lines[i]!.start, lines[i]!.end]);
+    if (i > from && lines[i - 1]!.end < lines[i]!.start) runs.push([lines[i - 1]!.end, lines[i]!.start]);
+  }
+  return [
+    {
+      start,
+      end,
+      runs,
+      kind: KIND,
+      evidence: `${to - from} pieces of a line go together better from the last to the first, log odds ${gain.toFixed(1)}`,
+      confidence: Math.round((1 / (1 + Math.exp(-(gain + 2) / 3))) * 1e4) / 1e4,
+      method: 'statistical',
+    },
+  ];
+}
+
+/** The pieces of a line become one line: each line feed between them a blank, so that no offset changes. */
+function joined(text: string, { runs, kind, evidence, confidence, method }: Reordering): Replacement[] {
+  return runs
+    .filter(([a, b]) => text.slice(a, b).trim() === '')
+    .map(([start, end]) => ({ start, end, text: ' '.repeat(end - start), kind, evidence, confidence, method }))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Lines that only a piece of a line can be: a number alone, or one that begins with a comma, a full stop, a vowel sign. */
+function faultsOf(text: string): number {
+  return text.match(/^[ \t]*(?:[\p{Nd}.,:/٫%]+[ \t]*$|[،.؛:؟!%\u064B-\u0652])/gmu)?.length ?? 0;
+}
+
+function pageLines(text: string, survey: Survey, reference: Reference): PageLine[] {
+  return survey.lines.flatMap(({ start, end }) => {
+    if (text.slice(start, end).trim() === '') return [];
+    const tokens = tokensOf(text, start, end, reference);
+    return [{ start, end, first: tokens[0], last: tokens.at(-1) }];
+  });
+}
+
+/** How much likelier one word is than the two that end one line and begin another; nothing where a blank parts them. */
+function glueOf(text: string, a: PageLine, b: PageLine, costs: WordCosts): number {
+  const [last, first] = [a.last, b.first];
+  if (!last || !first || last.end !== a.end || first.start !== b.start || !last.unit.isArabic || !first.unit.isArabic) return 0;
+  const whole = last.unit.letters + first.unit.letters;
+  if (last.unit.isKnown && first.unit.isKnown && !/^[\u064B-\u0652]/.test(text[b.start]!)) return 0;
+  return Math.min(10, last.unit.cost + first.unit.cost - costs.costOf(whole) - 3);
+}
+
+/** Characters of a full line. A document whose every line is in pieces has no full line, so the usual width is allowed. */
+function widthOf(lines: readonly PageLine[]): number {
+  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  const most = lengths[Math.floor((lengths.length - 1) * 0.98)]!;
+  return most <= MOST_WIDTH ? Math.max(USUAL_WIDTH, most) : USUAL_WIDTH;
+}
