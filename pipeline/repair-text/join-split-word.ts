@@ -1,62 +1,112 @@
-import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { fold, LETTER } from '../text/arabic.ts';
+import { BLANK, classOf, ORNAMENT } from '../text/character-classes.ts';
 import type { Replacement } from '../text/pieces.ts';
-import { wordsOf } from '../text/words.ts';
+import { bestWords, type Words } from './best-words.ts';
 import type { Damage } from './damage.ts';
-import { knownForms } from './known-forms.ts';
-import { knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
+import type { Piece } from './pieces-of-words.ts';
+import { candidatesOf } from './split-candidates.ts';
+import { type SplitText, splitText } from './split-stretches.ts';
+import { surveyOf } from './survey.ts';
+import { strangeCost } from './word-costs.ts';
+import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'join-split-word';
-/** A word more frequent than 10^-5.5. */
-const FREQUENT = 550;
-const ARABIC_WORD = new RegExp(`^[${LETTER}]+$`);
-
-/** A function word stands before any word, however rare: `لا يغر` is no name. */
-const functionWords = perReference(
-  (reference: Reference) => new Set(reference.lexicon['stop-words'].map((e) => fold(e.word))),
-);
+/** How much likelier the whole must be than every other reading, in natural logarithms. */
+const MARGIN = 3;
+/** The same in a text set letter by letter, where anything is better than letters. */
+const SPELT_MARGIN = 0.5;
+const MOSTLY = 0.6;
+/** Words of two letters are known if they are as frequent as this. */
+const FUNCTION_WORD = 6;
 
 export const joinSplitWord: Damage = {
   id: KIND,
-  title: 'Join a word that was split in two',
-  why: 'A blank inside a word (`تركمان ستان`) comes from text set letter by letter. Joined only if one of the pieces is no word at all, and the whole is a name of the knowledge base or stands whole elsewhere in the same document. Two real words are left apart, whatever they would make together, and so is a word after a function word.',
+  title: 'Join a word that was split',
+  why: 'A blank inside a word (`تركمان ستان`, `س جلت`, `ط ه ر ا ن`) comes from text set letter by letter, from ligatures and from kashida. Joined where the whole is far likelier than its pieces, the more so the more words of the document are evidently split, and split at these letters. Two real words are left apart unless the document is split through and through; so is a conjunction that its author writes apart, and letters that stand alone.',
   find(text: string, reference: Reference) {
-    const words = wordsOf(text);
     const isOurs = arabicLines(text, reference);
-    const known = knownWords(reference);
-    const names = knownForms(reference);
-    const stops = functionWords(reference);
-    const seen = new Map<string, number>();
-    for (const word of words) seen.set(word.text, (seen.get(word.text) ?? 0) + 1);
-    const isWord = (word: string) => known.isWord(word) || names.isName(word);
-    const replacements: Replacement[] = [];
-    for (let i = 1; i < words.length; i++) {
-      const [left, right] = [words[i - 1]!, words[i]!];
-      if (right.start !== left.end + 1 || text[left.end] !== ' ' || right.text.length < 2) continue;
-      if (!ARABIC_WORD.test(left.text) || !ARABIC_WORD.test(right.text) || isWord(right.text)) continue;
-      if (stops.has(fold(left.text).replace(/^[وف](?=.{2})/, '')) || names.isPair(left.text, right.text)) continue;
-      const whole = left.text + right.text;
-      const isName = names.isName(whole);
-      if (!isName && (seen.get(whole) ?? 0) < 2) continue;
-      if (!isName && isWord(left.text)) continue;
-      // A frequent word stands for itself (`بن يامين`), unless the document writes the name in one word elsewhere.
-      const frequency = reference.wordFrequency.get(left.text) ?? Number.POSITIVE_INFINITY;
-      if (frequency < FREQUENT && !seen.has(whole)) continue;
-      if (!isOurs(left.start) || (replacements.at(-1)?.end ?? -1) > left.start) continue;
-      replacements.push({
-        start: left.start,
-        end: right.end,
-        text: whole,
-        kind: KIND,
-        evidence: isName
-          ? `${right.text} is no word, ${whole} is a known name`
-          : `${whole} stands whole in this document`,
-        confidence: isName ? 0.97 : 0.9,
-        method: 'lexicon',
-      });
-    }
-    return { replacements };
+    const split = splitText(text, reference, isOurs);
+    const marks = marksAfterBlanks(text, reference, isOurs);
+    if (!split) return { replacements: marks };
+    const joins = split.stretches.flatMap((stretch) => joinsIn(stretch, split, reference));
+    const all = [...joins, ...marks].sort((a, b) => a.start - b.start);
+    return { replacements: all.filter((edit, i) => i === 0 || edit.start >= all[i - 1]!.end) };
   },
 };
+
+function joinsIn(pieces: readonly Piece[], split: SplitText, reference: Reference): Replacement[] {
+  const { link } = wordEvidence(reference);
+  const replacements: Replacement[] = [];
+  const least = split.isSpelt ? SPELT_MARGIN : MARGIN;
+  const { joined } = bestWords(pieces.length, candidatesOf(pieces, split, reference), link);
+  if (split.isSpelt && !areWords(pieces, joined, split)) return [];
+  for (const { from, to, margin } of joined) {
+    if (margin < least) continue;
+    const parts = pieces.slice(from, to);
+    const whole = parts.map((piece) => piece.unit.spelling).join('');
+    replacements.push({
+      start: parts[0]!.start,
+      end: parts.at(-1)!.end,
+      text: whole,
+      kind: KIND,
+      evidence: evidenceOf(parts, whole, split, margin),
+      confidence: confidenceOf(margin),
+      method: 'lexicon',
+    });
+  }
+  return replacements;
+}
+
+/** True if most letters of a stretch that is spelt out went into known words: an alphabet does not. */
+function areWords(pieces: readonly Piece[], joined: Words['joined'], { wholes }: SplitText): boolean {
+  const lettersOf = (from: number, to: number) =>
+    pieces
+      .slice(from, to)
+      .map((piece) => piece.unit.letters)
+      .join('');
+  let known = 0;
+  for (const { from, to } of joined) {
+    const letters = lettersOf(from, to);
+    const cost = wholes.costOf(letters);
+    if (cost < (letters.length > 2 ? Number.POSITIVE_INFINITY : FUNCTION_WORD)) known += letters.length;
+  }
+  return known > MOSTLY * lettersOf(0, pieces.length).length;
+}
+
+/** What a reader is told: which piece is no word, what the whole is, and how split the document is. */
+function evidenceOf(parts: readonly Piece[], whole: string, split: SplitText, margin: number): string {
+  const strange = parts.find(({ unit }) => unit.letters.length > 1 && unit.cost >= strangeCost(unit.letters.length));
+  const lone = parts.find(({ unit }) => unit.letters.length === 1);
+  const why = strange
+    ? `${strange.unit.spelling} is no word`
+    : lone
+      ? `${lone.unit.spelling} stands alone`
+      : 'rare pieces';
+  const what = split.wholes.isName(whole) ? 'is a known name' : 'is a word';
+  const others = split.rates.splits > 1 ? `; ${split.rates.splits} words here are split` : '';
+  return `${why}, ${whole} ${what} (e^${margin.toFixed(0)} times likelier)${others}`;
+}
+
+const confidenceOf = (margin: number): number => Math.min(0.99, Math.round(100 / (1 + Math.exp(-margin / 2.5))) / 100);
+
+/** A mark after a blank belongs to the word before: `أيضا ً`. Signs of recitation may stand apart, vowels never do. */
+function marksAfterBlanks(text: string, reference: Reference, isOurs: (offset: number) => boolean): Replacement[] {
+  if (!surveyOf(text, reference).hasPair(BLANK, ORNAMENT)) return [];
+  const replacements: Replacement[] = [];
+  for (const match of text.matchAll(
+    /(?<=[\u0621-\u063A\u0641-\u064A])[ \u00A0]{1,3}(?=[\u064B-\u0652]+(?![\u0610-\u065F\u0621-\u064A]))/g,
+  )) {
+    if (classOf(text.charCodeAt(match.index)) !== BLANK || !isOurs(match.index)) continue;
+    replacements.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      text: '',
+      kind: KIND,
+      evidence: 'a mark stands on a letter, never on a blank',
+      confidence: 0.95,
+      method: 'rule',
+    });
+  }
+  return replacements;
+}

@@ -1,0 +1,132 @@
+/**
+ * Stretches of text that may be pieces of one word: runs of Arabic letters with nothing but blanks between them. What a
+ * piece would cost as a word of its own, and what the whole costs that pieces make together.
+ */
+import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
+import { BLANK, classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
+import { UNKNOWN } from '../text/word-list.ts';
+import type { Span } from '../text/words.ts';
+import { knownForms } from './known-forms.ts';
+import { type Unit, wordEvidence } from './word-evidence.ts';
+
+/** A run of Arabic letters and marks. */
+export interface Piece extends Span {
+  readonly unit: Unit;
+  /** What it costs to read it as a word. */
+  readonly cost: number;
+}
+
+/** The longest word that pieces are joined to; longer ones are rare, and the search stays linear. */
+export const LONGEST_WORD = 20;
+/** Wider gaps part columns or the halves of a verse. */
+const WIDEST_GAP = 3;
+/** A letter alone may stand for a unit, a variable, a name: less strange than a word that nobody knows. */
+const LONE_LETTER = 11;
+/** The conjunction is written apart by some. */
+const LONE_WAW = 6;
+/** The article is no word, whatever lists of words say. */
+const LONE_ARTICLE = 12.5;
+export const ARTICLE = /^[وف]?(?:ال|لل)$/;
+/** What a word costs that the list does not have and the document writes elsewhere. */
+const WORD_OF_DOCUMENT = 15;
+
+export const isOfPiece = (characterClass: number): boolean =>
+  characterClass === LETTER_OF_ARABIC || characterClass === ORNAMENT;
+
+export interface PieceReader {
+  /** The piece at this place; null if it is part of something longer. */
+  pieceAt(start: number, end: number): Piece | null;
+  /** The piece before this one or after it, if only a narrow gap parts them and it is letters through and through. */
+  before(piece: Span): Piece | null;
+  after(piece: Span): Piece | null;
+}
+
+export function pieceReader(text: string, reference: Reference): PieceReader {
+  const evidence = wordEvidence(reference);
+  const pieceAt = (start: number, end: number): Piece | null => {
+    if (isWordBefore(text, start) || isWordAfter(text, end)) return null;
+    const unit = evidence.unitAt(text, start, end);
+    return { start, end, unit, cost: pieceCost(unit) };
+  };
+  const at = (i: number): number => classOf(text.charCodeAt(i));
+  return {
+    pieceAt,
+    before(piece) {
+      let end = piece.start;
+      while (end > 0 && piece.start - end <= WIDEST_GAP && at(end - 1) === BLANK) end--;
+      if (end === piece.start || piece.start - end > WIDEST_GAP) return null;
+      let start = end;
+      while (start > 0 && end - start <= LONGEST_WORD && isOfPiece(at(start - 1))) start--;
+      return start < end ? pieceAt(start, end) : null;
+    },
+    after(piece) {
+      let start = piece.end;
+      while (start < text.length && start - piece.end <= WIDEST_GAP && at(start) === BLANK) start++;
+      if (start === piece.end || start - piece.end > WIDEST_GAP) return null;
+      let end = start;
+      while (end < text.length && end - start <= LONGEST_WORD && isOfPiece(at(end))) end++;
+      return start < end ? pieceAt(start, end) : null;
+    },
+  };
+}
+
+/** What stands right before or after a piece makes it part of something else: a number, a formula, an abbreviation. */
+const isWordBefore = (text: string, start: number): boolean => start > 0 && /[\p{L}\p{N})=.]/u.test(text[start - 1]!);
+const isWordAfter = (text: string, end: number): boolean =>
+  end < text.length && /^(?:[\p{L}\p{N}=]|\(|\.\p{L})/u.test(text.slice(end, end + 2));
+
+function pieceCost({ letters, cost, spelling }: Unit): number {
+  if (letters === 'و') return LONE_WAW;
+  if (letters.length === 1) return spelling.includes('\u0640') ? 0 : LONE_LETTER;
+  return ARTICLE.test(letters) ? LONE_ARTICLE : cost;
+}
+
+export interface WholeWords {
+  /** What the word costs that pieces make together; infinite if it is none. */
+  costOf(letters: string): number;
+  isName(letters: string): boolean;
+}
+
+/** What clitics cost in front of a word that the list has without them only. */
+const CLITIC = 4;
+const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ال', 'وال', 'بال', 'فال', 'لل', 'ولل', 'وب', 'ول', 'وس'];
+const NAME = 14;
+const MOST_KEPT = 50_000;
+
+/**
+ * The words that pieces may make: of the list in this very spelling, if only without clitics, of the knowledge base, and
+ * unknown ones that the document writes elsewhere.
+ */
+export function wholeWords(reference: Reference, inDocument: ReadonlyMap<string, number>): WholeWords {
+  const names = knownForms(reference);
+  const kept = keptCosts(reference);
+  return {
+    isName: names.isName,
+    costOf(letters) {
+      let cost = kept.get(letters);
+      if (cost === undefined) {
+        cost = Math.min(costOfListed(letters, reference), names.isName(letters) ? NAME : Number.POSITIVE_INFINITY);
+        if (kept.size >= MOST_KEPT) kept.clear();
+        kept.set(letters, cost);
+      }
+      if (cost === Number.POSITIVE_INFINITY && (inDocument.get(letters) ?? 0) > 1) return WORD_OF_DOCUMENT;
+      return cost;
+    },
+  };
+}
+
+function costOfListed(letters: string, { wordFrequency }: Reference): number {
+  const { length } = letters;
+  let best = wordFrequency.stepAt(letters, 0, length) * NATS_A_STEP;
+  if (best < UNKNOWN * NATS_A_STEP) return best;
+  for (const clitic of PROCLITICS) {
+    if (length - clitic.length < 3 || !letters.startsWith(clitic)) continue;
+    best = Math.min(best, wordFrequency.stepAt(letters, clitic.length, length) * NATS_A_STEP + CLITIC);
+  }
+  return best < UNKNOWN * NATS_A_STEP ? best : Number.POSITIVE_INFINITY;
+}
+
+/** Natural logarithm of ten, over the hundred steps of the list. */
+const NATS_A_STEP = Math.log(10) / 100;
+const keptCosts = perReference(() => new Map<string, number>());
