@@ -1,0 +1,94 @@
+import type { Reference } from '../records.ts';
+import type { Replacement } from '../text/pieces.ts';
+import type { Damage } from './damage.ts';
+import {
+  countWords,
+  isAboutCodes,
+  isArabicText,
+  isExample,
+  isNoChance,
+  isQuoted,
+  MANY_LETTERS,
+  type WordCount,
+} from './decoded-words.ts';
+import { findMisreadMarks, MISREAD_MARK } from './misread-marks.ts';
+import { type Chunk, chunksReadAright, isSingleByte, type Stretch, stretchesOf } from './read-aright.ts';
+import { wrongDecodings } from './wrong-decodings.ts';
+
+const KIND = 'undo-wrong-decoding';
+const SIGN = new RegExp([MISREAD_MARK, ...wrongDecodings.map((d) => d.sign)].map((s) => `(?:${s.source})`).join('|'));
+const GOOD_WORD = /[A-Za-z\u0621-\u064A]{2}/;
+const SOME_LETTERS = 6;
+/** Fewer words, if they stand in quotation marks or the text speaks of letters, are shown and not said. */
+const SHOWN = 3;
+
+export const undoWrongDecoding: Damage = {
+  id: KIND,
+  title: 'Read bytes in the encoding they were written in',
+  why: 'A page in UTF-8 that is read as windows-1252 or windows-1256 shows Ø§Ù„ or ط§ظ„ for ال, one in windows-1256 or ISO-8859-6 that is read as windows-1252 shows Çá. The bytes are still there, so the text comes back exactly, also if it was spoilt twice. Undone where known Arabic words come out. Short quotations, texts about encodings and words that have lost a byte are left alone.',
+  find(text: string, reference: Reference) {
+    if (!SIGN.test(text)) return {};
+    const chunks = chunksReadAright(text, reference);
+    const read = chunks.filter((c) => c.right !== null && !c.isMixed);
+    const good = chunks.filter((c) => (c.right === null || c.isMixed) && GOOD_WORD.test(c.text) && !c.isLossy);
+    const isMostOfIt = read.length >= good.length;
+    const isSubject = !isMostOfIt && isAboutCodes(text);
+    if (isSubject) return {};
+    const whole = countWords(rightTexts(read), reference);
+    const replacements = stretchesOf(chunks)
+      .map((stretch) => (isMostOfIt ? stretch : sureOf(stretch, reference)))
+      .filter((stretch) => stretch.chunks.length > 0)
+      .filter((stretch) => isMostOfIt || !isShown(text, stretch, reference))
+      .flatMap((stretch) => editsOf(stretch, whole, isMostOfIt, reference));
+    // Marks among good words; those among words of the same kind have come back with them.
+    if (replacements.length === 0) return { replacements: findMisreadMarks(text, KIND) };
+    const isLossy = chunks.some((chunk) => chunk.isLossy);
+    return { replacements, ...(isLossy && { unsolved: 'words that were read in a wrong encoding and lost a byte' }) };
+  },
+};
+
+const rightTexts = (chunks: readonly Chunk[]): string[] => chunks.map(({ right, text }) => right?.text ?? text);
+
+/** Beside good words a word of two alphabets is European, unless the words around it are Arabic without doubt. */
+function sureOf({ way, chunks }: Stretch, reference: Reference): Stretch {
+  const unmixed = chunks.filter((chunk) => !chunk.isMixed);
+  return isArabicText(countWords(rightTexts(unmixed), reference)) ? { way, chunks } : { way, chunks: unmixed };
+}
+
+function editsOf({ way, chunks }: Stretch, whole: WordCount, isMostOfIt: boolean, reference: Reference): Replacement[] {
+  const count = countWords(rightTexts(chunks), reference);
+  const confidence = confidenceOf(count, whole, isMostOfIt, isSingleByte(way));
+  if (confidence === null) return [];
+  const told = count.words > 0 ? count : whole;
+  const evidence = `${way.name}; ${told.known} of ${told.words} words that come out are known`;
+  return chunks.map(({ start, text, right }) => {
+    return { start, end: start + text.length, text: right!.text, kind: KIND, evidence, confidence, method: 'lexicon' };
+  });
+}
+
+/** How sure a stretch is; null if it is not sure enough. */
+function confidenceOf(count: WordCount, whole: WordCount, isMostOfIt: boolean, isSingle: boolean): number | null {
+  const doubt = isSingle ? 0.02 : 0;
+  if (isSingle && !isNoChance(isMostOfIt ? whole : count)) return null;
+  if (isArabicText(count)) return 0.99 - doubt;
+  if (isArabicText(whole) && (isMostOfIt || count.known * 2 > count.words)) return 0.97 - doubt;
+  if (count.known >= count.words * 0.6 && (isSingle ? count.frequentLetters >= 5 : count.known > 0)) return 0.9 - doubt;
+  // Names, words without blanks between them, other languages: but so much well-formed UTF-8 is no accident.
+  return !isSingle && count.letters >= (isMostOfIt ? SOME_LETTERS : MANY_LETTERS) ? 0.85 : null;
+}
+
+/** True if the text shows a stretch of a word or two instead of saying it. */
+function isShown(text: string, { chunks }: Stretch, reference: Reference): boolean {
+  if (
+    countWords(
+      chunks.map((c) => c.right!.text),
+      reference,
+    ).words >= SHOWN
+  )
+    return false;
+  const [first, last] = [chunks[0]!, chunks.at(-1)!];
+  // Quotation marks may belong to the chunk, or stand beside it.
+  const start = first.start + first.text.search(/[^\u0000-\u007F\u00AB\u201C\u201D\u2018]/);
+  const end = last.start + last.text.search(/[\u0000-\u007F\u00BB\u201C\u201D\u2019]*$/);
+  return isQuoted(text, start, end) || isExample(text, start, end);
+}
