@@ -35,7 +35,7 @@ export function readOptions(args: readonly string[]): LabOptions {
       make: { type: 'boolean', default: false },
       json: { type: 'string' },
       worst: { type: 'string', default: '0' },
-      workers: { type: 'string', default: '1' },
+      workers: { type: 'string', default: '2' },
     },
   });
   const numberOf = (flag: 'worst' | 'workers'): number => {

@@ -1,23 +1,32 @@
 /** Which simple model turns a raw line into a stretch of the truth? */
 import { folded } from './folded-word.ts';
-import { lettersReversed } from './simple-models.ts';
-import type { Truth } from './truth.ts';
-import { countsOf, pairsOf, sharedOf, unshaped, wordsOf } from './words.ts';
+import { lettersReversed, wordsTurned } from './simple-models.ts';
+import { ACROSS_WORDS, gramsOf, INSIDE_PIECES, type Truth } from './truth.ts';
+import { countsOf, unshaped, wordsOf } from './words.ts';
 
 export const LINE_CAUSES = [
   'as-it-stands',
   'visual-word-order',
   'visual-letter-order',
   'visual-run-order',
+  // Letters reversed inside words or runs, which themselves stand in order or in any order but the reverse.
+  'letters-reversed-in-pieces',
+  // One word shows no order: some tools give every word, or every letter, a line of its own.
+  'single-word',
   'other',
 ] as const;
 export type LineCause = (typeof LINE_CAUSES)[number];
 
-/** A line with a few split or glued words still has most of its pairs of words. */
-const MOST_PAIRS = 0.6;
+const MOST_GRAMS = 0.6;
 const MOST_WORDS = 0.8;
 
 const foldedWords = (line: string): string[] => wordsOf(line).map(folded);
+
+/** Share of a line's letter sequences, blanks left out, that the truth has: split and glued words do not matter. */
+function gramShare(truth: Truth, words: readonly string[], length: number): number {
+  const grams = gramsOf(words, length);
+  return grams.filter((gram) => truth.foldedGrams.has(gram)).length / Math.max(1, grams.length);
+}
 
 /** Share of a line's words that lie in the best window of the truth of the same length, in any order. */
 function bestWindow(truth: Truth, words: readonly string[]): number {
@@ -42,11 +51,19 @@ function bestWindow(truth: Truth, words: readonly string[]): number {
   return best / words.length;
 }
 
+/** Some tools turn only some of the words: those that the truth knows as they stand are left so. */
+const turnedWhereNeeded = (truth: Truth, words: readonly string[], turned: readonly string[]): readonly string[] =>
+  words.length === turned.length
+    ? words.map((word, index) => (truth.folded.holds([word]) ? word : turned[index]!))
+    : turned;
+
 /** Null for a line without words. */
 export function lineCauseOf(truth: Truth, line: string): LineCause | null {
-  const plain = unshaped(line);
+  // Direction marks stand inside words, and are no part of the order of the line.
+  const plain = unshaped(line).replace(/\p{Cf}/gu, '');
   const asItStands = foldedWords(plain);
   if (asItStands.length === 0) return null;
+  if (asItStands.length === 1) return 'single-word';
   const readings: readonly (readonly [LineCause, readonly string[]])[] = [
     ['as-it-stands', asItStands],
     ['visual-word-order', asItStands.toReversed()],
@@ -54,17 +71,17 @@ export function lineCauseOf(truth: Truth, line: string): LineCause | null {
   ];
   const exact = readings.find(([, words]) => truth.folded.holds(words));
   if (exact) return exact[0];
-  // Split and glued words do not matter once the blanks are gone.
-  const glued = readings.find(
-    ([cause, words]) => cause !== 'visual-word-order' && truth.foldedLetters.includes(words.join('')),
+  const inPieces: readonly (readonly [LineCause, readonly string[]])[] = [
+    ['visual-run-order', asItStands],
+    ['letters-reversed-in-pieces', turnedWhereNeeded(truth, asItStands, foldedWords(wordsTurned(plain)))],
+  ];
+  const whole = inPieces.find(([, words]) => bestWindow(truth, words) === 1);
+  if (whole) return whole[0];
+  const shares = readings.map(([cause, words]) => [cause, gramShare(truth, words, ACROSS_WORDS)] as const);
+  const likely = shares.reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (likely[1] >= MOST_GRAMS) return likely[0];
+  const most = inPieces.find(
+    ([, words]) => bestWindow(truth, words) >= MOST_WORDS || gramShare(truth, words, INSIDE_PIECES) >= MOST_GRAMS,
   );
-  if (glued) return glued[0];
-  if (bestWindow(truth, asItStands) === 1) return 'visual-run-order';
-  const [cause, share] = readings
-    .map(([name, words]) => {
-      return [name, sharedOf(pairsOf(words), truth.foldedPairs) / Math.max(1, words.length - 1)] as const;
-    })
-    .reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (share >= MOST_PAIRS) return cause;
-  return bestWindow(truth, asItStands) >= MOST_WORDS ? 'visual-run-order' : 'other';
+  return most?.[0] ?? 'other';
 }

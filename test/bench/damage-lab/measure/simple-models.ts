@@ -11,6 +11,10 @@ const reversed = (text: string): string => [...text].reverse().join('');
 export const lettersReversed = (line: string): string =>
   reversed(line).replace(LEFT_TO_RIGHT, (stretch) => reversed(stretch));
 
+/** The letters of each word reversed, the words left where they are. */
+export const wordsTurned = (line: string): string =>
+  line.replace(/[\p{L}\p{N}\p{M}_]+/gu, (word) => lettersReversed(word));
+
 /** Best pair recall over the whole text: as it is, words of each line reversed, characters of each line reversed. */
 export function naiveRecall(truth: Truth, output: string): number {
   const lines = unshaped(output).split(/[\n\f]/);

@@ -9,6 +9,17 @@ const isLetter = (char: string): boolean => LETTER.test(char) && char !== '\u064
 export const lettersOf = (text: string): Counts => countsOf([...unshaped(text)].filter(isLetter));
 export const isArabic = (char: string): boolean => ARABIC.test(char);
 
+/** Letter sequences that reach over the end of most words, and so tell in which order they stand. */
+export const ACROSS_WORDS = 8;
+/** Letter sequences that mostly lie inside a word or a piece of a line. */
+export const INSIDE_PIECES = 5;
+
+/** All letter sequences of a length in the joined words; none if there are too few letters. */
+export function gramsOf(words: readonly string[], length: number): string[] {
+  const letters = folded(words.join(''));
+  return Array.from({ length: Math.max(0, letters.length - length + 1) }, (_, at) => letters.slice(at, at + length));
+}
+
 /** A sequence of words in which stretches can be found. */
 export class Sequence {
   readonly words: readonly string[];
@@ -38,9 +49,8 @@ export interface Truth {
   readonly exact: Sequence;
   /** The same with what fonts do to alef and lam folded away: for telling causes, not for scores. */
   readonly folded: Sequence;
-  /** All folded words without blanks. */
-  readonly foldedLetters: string;
-  readonly foldedPairs: Counts;
+  /** Letter sequences of both lengths. */
+  readonly foldedGrams: ReadonlySet<string>;
   readonly pairs: Counts;
   readonly letters: Counts;
 }
@@ -51,8 +61,7 @@ export function truthOf(text: string): Truth {
   return {
     exact: new Sequence(words),
     folded: new Sequence(foldedWords),
-    foldedLetters: foldedWords.join(''),
-    foldedPairs: pairsOf(foldedWords),
+    foldedGrams: new Set([ACROSS_WORDS, INSIDE_PIECES].flatMap((length) => gramsOf(words, length))),
     pairs: pairsOf(words),
     letters: lettersOf(text),
   };

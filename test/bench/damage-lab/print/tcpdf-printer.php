@@ -3,12 +3,22 @@
 // Debian's package lies on PHP's include path.
 require_once 'tcpdf/tcpdf.php';
 
+/** Without the line "Powered by TCPDF" that it writes in the margin. */
+class PlainPdf extends TCPDF
+{
+    public function __construct(...$arguments)
+    {
+        parent::__construct(...$arguments);
+        $this->tcpdflink = false;
+    }
+}
+
 // TCPDF turns a font into files of its own; they go to the folder named on the command line.
 $folder = rtrim($argv[1], '/') . '/';
 while (($line = fgets(STDIN)) !== false) {
     $job = json_decode($line, true);
     $setting = $job['setting'];
-    $pdf = new TCPDF('P', 'mm', 'A4', true, 'UTF-8');
+    $pdf = new PlainPdf('P', 'mm', 'A4', true, 'UTF-8');
     $pdf->setPrintHeader(false);
     $pdf->setPrintFooter(false);
     $pdf->SetMargins(22, 22, 22);
