@@ -1,0 +1,73 @@
+import type { Reference } from '../records.ts';
+import { LETTER, MARK } from '../text/arabic.ts';
+import type { Replacement } from '../text/pieces.ts';
+import type { Context, Damage } from './damage.ts';
+import { knownWords } from './known-words.ts';
+import { arabicLines } from './language-gate.ts';
+
+const KIND = 'part-numbers-from-words';
+const NUMBER = '\\p{N}(?:[\\p{N}.,:/٫٬-]*\\p{N})?%?';
+const WORD = `[${LETTER}][${LETTER}${MARK}]*`;
+const NUMBER_WORD = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}_#@/.,:٫٬-])(${NUMBER})([،؛:؟!]?)(${WORD})(?![\\p{L}\\p{N}_/@])`,
+  'gu',
+);
+const WORD_NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{M}\\p{N}_#@/.])(${WORD})(\\p{N}{2,}(?:[.,]\\p{N}+)?%?)(?![\\p{L}\\p{N}_/@-])`,
+  'gu',
+);
+/** Shorter words are units, clitics and letters that count: `5م`, `ال20`, `2ب`. */
+const SHORTEST = 3;
+const UNIT =
+  /^(?:كلم|كيلو|كغم|كجم|ملم|ملغ|ملغم|ملل|سنت|طن|متر|لتر|جرام|غرام|ألف|مليون|مليار|درجة|بكسل|فولت|واط|هرتز|عام|سنة|سم|مم|هـ|ميلادي|هجري)[اً]*$/;
+/** So many of them show that the text lost these blanks; one or two may be how somebody writes. */
+const MANY = 3;
+
+export const partNumbersFromWords: Damage = {
+  id: KIND,
+  title: 'Put a blank between a number and a word',
+  why: 'A number runs from left to right, and its blank comes out on the other side or not at all: `قبل  2005في`, `13مليار`, `العام2025`. Undone in lines that were put in another order, where the blank stands doubled on the other side, and in texts that have many such numbers and hardly any with their blank. Units, letters and names (`5م`, `ال20`, `كوفيد19`) are left alone.',
+  find(text: string, reference: Reference, context: Context) {
+    if (!/\p{N}[%،؛:؟!]?[\u0621-\u064A]|[\u0621-\u064A]\p{N}/u.test(text)) return {};
+    const isOurs = arabicLines(text, reference);
+    const known = knownWords(reference);
+    const isWord = (word: string) => word.length >= SHORTEST && known.isWord(word);
+    const found = Array.from(text.matchAll(NUMBER_WORD)).filter((m) => isOurs(m.index) && isWord(m[3]!));
+    const likeUnit = (m: RegExpMatchArray) => UNIT.test(m[3]!);
+    const apart = text.match(new RegExp(`\\p{N} ${WORD}`, 'gu'))?.length ?? 0;
+    const isLost = found.filter((m) => !likeUnit(m)).length >= MANY && apart * 3 <= found.length;
+    const replacements: Replacement[] = [];
+    const add = (start: number, end: number, put: string, evidence: string, confidence: number) =>
+      replacements.push({ start, end, text: put, kind: KIND, evidence, confidence, method: 'rule' });
+    for (const match of found) {
+      const [whole, number = '', mark = '', word = ''] = match;
+      const start = match.index;
+      const end = start + whole.length;
+      const doubled = text.slice(Math.max(0, start - 2), start) === '  ';
+      const put = `${number}${mark} ${word}`;
+      if (doubled) add(start - 1, end, put, 'the blank of the number stands doubled on its other side', 0.93);
+      else if (isLost) add(start, end, put, `${found.length} numbers of this text are glued to the next word`, 0.85);
+      else if (!likeUnit(match) && context.isReordered(start, end))
+        add(start, end, put, 'glued when the line was put in order', 0.85);
+    }
+    if (context.hasReordered) {
+      for (const match of text.matchAll(WORD_NUMBER)) {
+        const [whole, word = '', number = ''] = match;
+        const end = match.index + whole.length;
+        if (!isWord(word) || !isOurs(match.index) || !context.isReordered(match.index, end)) continue;
+        add(match.index, end, `${word} ${number}`, 'glued when the line was put in order', 0.8);
+      }
+    }
+    return { replacements: apartOnly(replacements.sort((a, b) => a.start - b.start)) };
+  },
+};
+
+/** Drops a replacement that overlaps the one before it. */
+function apartOnly(replacements: Replacement[]): Replacement[] {
+  let end = -1;
+  return replacements.filter((r) => {
+    if (r.start < end) return false;
+    end = r.end;
+    return true;
+  });
+}
