@@ -41,9 +41,12 @@ export const undoWrongDecoding: Damage = {
       .filter((stretch) => isMostOfIt || !isShown(text, stretch, reference))
       .flatMap((stretch) => editsOf(stretch, whole, isMostOfIt, reference));
     // Marks among good words; those among words of the same kind have come back with them.
-    if (replacements.length === 0) return { replacements: findMisreadMarks(text, KIND) };
-    const isLossy = chunks.some((chunk) => chunk.isLossy);
-    return { replacements, ...(isLossy && { unsolved: 'words that were read in a wrong encoding and lost a byte' }) };
+    const marks = replacements.length === 0 ? findMisreadMarks(text, KIND) : { found: [], isLossy: false };
+    const isLossy = marks.isLossy || (replacements.length > 0 && chunks.some((chunk) => chunk.isLossy));
+    return {
+      replacements: [...replacements, ...marks.found],
+      ...(isLossy && { unsolved: 'text that was read in a wrong encoding and lost bytes' }),
+    };
   },
 };
 
