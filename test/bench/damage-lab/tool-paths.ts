@@ -1,8 +1,9 @@
 /** Where install.sh has put what apt does not bring. */
 import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const TOOLS = process.env.TAHQIQ_LAB_TOOLS ?? '/tmp/tahqiq-lab-tools';
+export const TOOLS = process.env.TAHQIQ_LAB_TOOLS ?? join(tmpdir(), 'tahqiq-lab-tools');
 
 export const pythonPath = (): string => join(TOOLS, 'venv', 'bin', 'python');
 

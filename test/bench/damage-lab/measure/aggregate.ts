@@ -30,6 +30,9 @@ export interface ReviewFigures {
   readonly wrongFlagged: number | null;
   readonly right: number;
   readonly rightFlagged: number | null;
+  /** The same shares as means over texts: a text that came out letter by letter has a thousand lines. */
+  readonly wrongFlaggedByText: number | null;
+  readonly rightFlaggedByText: number | null;
 }
 
 export interface Half {
@@ -96,12 +99,18 @@ function confusionOf(samples: readonly Sample[]): Half['confusion'] {
 function reviewOf(samples: readonly Sample[]): ReviewFigures {
   const sum = (key: keyof Sample['review']) => samples.reduce((total, { review }) => total + review[key], 0);
   const [wrong, right] = [sum('wrong'), sum('right')];
+  const byText = (key: 'wrong' | 'right') => {
+    const some = samples.filter(({ review }) => review[key] > 0);
+    return meanOf(some.map(({ review }) => review[`${key}Flagged`] / review[key]));
+  };
   return {
     lines: wrong + right,
     wrong,
     wrongFlagged: wrong === 0 ? null : sum('wrongFlagged') / wrong,
     right,
     rightFlagged: right === 0 ? null : sum('rightFlagged') / right,
+    wrongFlaggedByText: byText('wrong'),
+    rightFlaggedByText: byText('right'),
   };
 }
 

@@ -78,8 +78,12 @@ function confusionTable({ confusion }: Half): string[] {
   ];
 }
 
-const reviewLine = (title: string, { wrong, wrongFlagged, right, rightFlagged }: ReviewFigures): string =>
-  `  ${title.padEnd(18)} wrong ${String(wrong).padStart(6)}, flagged ${shown(wrongFlagged)}   right ${String(right).padStart(6)}, flagged ${shown(rightFlagged)}`;
+function reviewLine(title: string, figures: ReviewFigures): string {
+  const { wrong, wrongFlagged, wrongFlaggedByText, right, rightFlagged, rightFlaggedByText } = figures;
+  const shares = (count: number, pooled: number | null, byText: number | null) =>
+    `${String(count).padStart(6)} flagged ${shown(pooled)} (by text ${shown(byText)})`;
+  return `  ${title.padEnd(17)} wrong ${shares(wrong, wrongFlagged, wrongFlaggedByText)}   right ${shares(right, rightFlagged, rightFlaggedByText)}`;
+}
 
 export function figuresOf(title: string, half: Half, isControl: (producer: string) => boolean): string {
   const damaged = half.cells.filter(({ producer }) => !isControl(producer));
