@@ -13,13 +13,14 @@ export interface Turned {
   readonly text: string;
 }
 
+const LATIN = /\p{Script=Latin}/u;
 const BLANKS = /\s+/uy;
 const RIGHT_TO_LEFT = /[^\s\p{N}\p{Script=Latin}\p{Script=Cyrillic}]+/uy;
 const RIGHT_TO_LEFT_ONLY = /^[^\s\p{N}\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
 
 /** Turns a line round, numbers and Latin words in their places among the words. */
 export function turnedLine(line: string, turn: TurnWord = turnedLetters): Turned {
-  return put(line, inLatinOrder(line, runsOf(line).reverse()), turn);
+  return put(line, runsOf(line).reverse(), turn);
 }
 
 /** Turns each stretch between numbers and Latin words round, and leaves the stretches in the order in which they stand. */
@@ -43,7 +44,8 @@ function runsOf(line: string): [number, number][] {
   for (let position = 0; position < line.length; ) {
     const start = position;
     position = endOf(RIGHT_TO_LEFT, line, start);
-    if (position === start) position = Math.max(endOf(LEFT_TO_RIGHT, line, start), endOf(BLANKS, line, start), start + 1);
+    if (position === start)
+      position = Math.max(endOf(LEFT_TO_RIGHT, line, start), endOf(BLANKS, line, start), start + 1);
     runs.push([start, position]);
   }
   return runs;
@@ -65,44 +67,54 @@ function put(line: string, runs: readonly (readonly [number, number])[], turn: T
 /** Gives the letters of a word in reading order; the result is as long as the word. */
 export type TurnWord = (word: string) => string;
 
-const LAM_ALEF = /ل[اأإآ]/g;
-/** More pairs in one word are turned all alike. */
-const MOST_PAIRS = 4;
+/** Which pairs of letters a document may give in reading order. */
+export interface Ligatures {
+  readonly keepsLamAlef: boolean;
+  readonly keepsAlefLam: boolean;
+  /** Whether a pair at the end, which is most often the article `ال` of a turned word, may be kept too. */
+  readonly keepsLast: boolean;
+}
+
+/** A pair of lam and alef, in either order, may have been one glyph. */
+const PAIR = /^(?:ل[اأإآ]|ال)/;
+/** Words with more ways are turned plainly. */
+const MOST_WAYS = 16;
 
 /**
- * The ways to turn a word: a pair of lam and alef may have been one glyph, whose two letters were given in reading order
- * among letters that are not. The plain way comes first, then those that keep some pairs.
+ * The ways to turn a word: the two letters of one glyph were given in reading order among letters that are not. The plain
+ * way comes first, then those that keep some pairs.
  */
-export function waysToTurn(word: string): string[] {
-  const pairs = Array.from(word.matchAll(LAM_ALEF), (m) => m.index);
-  if (pairs.length === 0 || pairs.length > MOST_PAIRS) return [turnedLetters(word)];
-  return Array.from({ length: 1 << pairs.length }, (_, kept) => {
-    const letters = word.split('');
-    pairs.forEach((at, i) => {
-      if (kept & (1 << i)) letters.splice(at, 2, letters[at + 1]!, letters[at]!);
-    });
-    return turnedLetters(letters.join(''));
-  });
+export function waysToTurn(word: string, { keepsLamAlef, keepsAlefLam, keepsLast }: Ligatures): string[] {
+  let ways = [''];
+  // Letters are put before what was read: the way that takes no pair stays first.
+  for (let i = 0; i < word.length; ) {
+    const pair = PAIR.exec(word.slice(i, i + 2))?.[0];
+    if (!pair || ways.length * 2 > MOST_WAYS) {
+      const unit = String.fromCodePoint(word.codePointAt(i)!);
+      ways = ways.map((way) => unit + way);
+      i += unit.length;
+      continue;
+    }
+    const keeps = (pair[0] === 'ل' ? keepsLamAlef : keepsAlefLam) && (keepsLast || i + 2 < word.length);
+    const plain = ways.map((way) => pair[1]! + pair[0]! + way);
+    ways = keeps ? [...plain, ...ways.map((way) => pair + way)] : plain;
+    i += 2;
+  }
+  return ways;
 }
 
 /** The characters of a word from the last to the first; pairs of surrogates stay together. */
 export const turnedLetters = (word: string): string => Array.from(word).reverse().join('');
 
-/** Latin words and numbers that follow one another, parted by blanks, were laid out from left to right: they stay so. */
-function inLatinOrder(line: string, runs: [number, number][]): [number, number][] {
-  if (!/\p{Script=Latin}/u.test(line)) return runs;
-  const isLatin = ([a, b]: readonly [number, number]) => /\p{Script=Latin}/u.test(line.slice(a, b));
-  const isBlank = ([a, b]: readonly [number, number]) => /^\s+$/.test(line.slice(a, b));
-  for (let i = 0; i < runs.length; i++) {
-    if (!isLatin(runs[i]!)) continue;
-    let last = i;
-    for (let j = i + 1; j < runs.length && (isLatin(runs[j]!) || isBlank(runs[j]!)); j++) {
-      if (isLatin(runs[j]!)) last = j;
-    }
-    runs.splice(i, last - i + 1, ...runs.slice(i, last + 1).reverse());
-    i = last;
+/** Latin words, and the numbers and Latin words that follow them, were laid out from left to right: they are one run. */
+function endOfPhrase(line: string, start: number): number {
+  let end = endOf(LEFT_TO_RIGHT, line, start);
+  while (LATIN.test(line.slice(start, end)) && line[end] === ' ') {
+    const next = endOf(LEFT_TO_RIGHT, line, end + 1);
+    if (next === end + 1) break;
+    end = next;
   }
-  return runs;
+  return end;
 }
 
 function endOf(pattern: RegExp, line: string, start: number): number {

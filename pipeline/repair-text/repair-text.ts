@@ -47,44 +47,52 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = draft.text;
     let unsolved = false;
-    let leftOut = false;
     for (const damage of chosen) {
       const found = damage.find(draft.text, reference, contextOf(draft));
       unsolved ||= found.unsolved !== undefined;
       const replacements = found.replacements?.filter((edit) => edit.confidence >= floor) ?? [];
       const reorderings = found.reorderings?.filter((edit) => edit.confidence >= floor) ?? [];
       if (replacements.length > 0) draft = replace(draft, replacements);
-      if (reorderings.length > 0) {
-        const expected = inOrder(draft.text, reorderings);
-        draft = reorder(draft, reorderings);
-        leftOut ||= draft.text !== expected;
-      }
+      if (reorderings.length > 0) draft = inOrder(draft, reorderings);
     }
-    // What could not be done now would be done to the result: then nothing is, so that repairing twice is repairing once.
-    if (draft.text === before && leftOut) break;
     if (draft.text === before) return summary(draft, unsolved);
   }
   return summary(draftOf(raw), true);
 }
 
-/** The text with the runs in order. */
-function inOrder(text: string, reorderings: readonly Reordering[]): string {
-  const out: string[] = [];
+/**
+ * Does reorderings. One that the pieces do not allow, since a run would cut what was replaced before, becomes a replacement
+ * of the whole stretch: left out, it would be done when the result is repaired again.
+ */
+function inOrder(draft: Draft, reorderings: readonly Reordering[]): Draft {
+  const textOf = ({ runs }: Reordering) => runs.map(([a, b]) => draft.text.slice(a, b)).join('');
+  const whole = reorder(draft, reorderings);
+  const parts: string[] = [];
   let position = 0;
-  for (const { start, end, runs } of reorderings) {
-    out.push(text.slice(position, start), ...runs.map(([a, b]) => text.slice(a, b)));
-    position = end;
+  for (const order of reorderings) {
+    parts.push(draft.text.slice(position, order.start), textOf(order));
+    position = order.end;
   }
-  return out.join('') + text.slice(position);
+  if (whole.text === parts.join('') + draft.text.slice(position)) return whole;
+  // From the last one on, so that the offsets of those before it stay right.
+  return reorderings.reduceRight((done, order) => {
+    const text = textOf(order);
+    const moved = reorder(done, [order]);
+    const isDone = moved.text === done.text.slice(0, order.start) + text + done.text.slice(order.end);
+    return isDone ? moved : replace(done, [{ ...order, text }]);
+  }, draft);
 }
 
-/** Tells where the text was put in another order; worked out only if somebody asks. */
+/** Reorderings that move words; those of letters and of marks leave no fragments of words behind. */
+const OF_WORDS: ReadonlySet<string> = new Set(['restore-visual-word-order', 'restore-run-order', 'restore-line-order']);
+
+/** Tells where words were put in another order; worked out only if somebody asks. */
 function contextOf(draft: Draft): Context {
   let moved: { start: number; end: number }[] | undefined;
   return {
-    hasReordered: draft.moves.length > 0,
+    hasReordered: draft.moves.some((move) => OF_WORDS.has(move.kind)),
     isReordered(start, end) {
-      moved ??= movedSpansOf(draft);
+      moved ??= movedSpansOf(draft, OF_WORDS);
       const spans = moved;
       const around = spans[firstWhere(spans.length, (i) => spans[i]!.end >= end)];
       return around !== undefined && around.start <= start;

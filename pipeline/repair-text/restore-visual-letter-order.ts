@@ -4,10 +4,18 @@ import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { lettersOfForms } from './fold-presentation-forms.ts';
 import { isArabicLine } from './language-gate.ts';
-import { type Turned, type TurnWord, turnedLetters, turnedLine, turnedStretches, waysToTurn } from './letter-order.ts';
+import {
+  type Ligatures,
+  type Turned,
+  type TurnWord,
+  turnedLetters,
+  turnedLine,
+  turnedStretches,
+  waysToTurn,
+} from './letter-order.ts';
+import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 import { wordCosts } from './word-costs.ts';
 import { wordEvidence } from './word-evidence.ts';
-import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 
 const KIND = 'restore-visual-letter-order';
 /** Share of unknown words from which a line is looked at: of a line turned round nearly all are, of names few. */
@@ -19,8 +27,12 @@ const FOLLOWS = 0.5;
 /** Lines that are turned for sure, as a share of those that were looked at, from which others follow them. */
 const MOST = 0.5;
 
-/** How much likelier a word must be with its lam-alef kept (natural logarithm). */
+/**
+ * How much likelier a word must be with the pair of a ligature kept (natural logarithm), where the document keeps them
+ * and where it does not show it.
+ */
 const CLEARLY = 1;
+const BEYOND_DOUBT = 6;
 
 interface Judged {
   readonly line: SurveyedLine;
@@ -36,7 +48,13 @@ export const restoreVisualLetterOrder: Damage = {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length === 0) return {};
     const hasForms = survey.has(FORM);
-    const turn = likeliest(reference);
+    const isSuspicious = (line: SurveyedLine) => line.words > 0 && line.unknown >= line.words * SUSPICIOUS;
+    const suspicious = survey.lines.filter(isSuspicious);
+    if (suspicious.length === 0) return {};
+    const turn = likeliest(
+      suspicious.map(({ start, end }) => text.slice(start, end)),
+      reference,
+    );
     const judge = (line: SurveyedLine): Judged => {
       const raw = text.slice(line.start, line.end);
       const turned = turnedLine(raw, turn);
@@ -44,15 +62,14 @@ export const restoreVisualLetterOrder: Damage = {
       const after = costOf(hasForms ? lettersOfForms(turned.text) : turned.text, reference);
       return { line, turned, gain: before - after };
     };
-    const isSuspicious = (line: SurveyedLine) => line.words > 0 && line.unknown >= line.words * SUSPICIOUS;
-    const suspects = survey.lines.filter(isSuspicious).map(judge);
+    const suspects = suspicious.map(judge);
     const sure = suspects.filter(({ gain }) => gain >= DECIDES).length;
     if (sure === 0) return {};
     // In a document that is turned, short words may hide a turned line: then every line is looked at.
     const follows = sure >= suspects.length * MOST;
     const least = follows ? FOLLOWS : DECIDES;
     const others = follows ? survey.lines.filter((line) => line.words > 0 && !isSuspicious(line)).map(judge) : [];
-    const all = inStretches([...suspects, ...others], text, hasForms, reference);
+    const all = inStretches([...suspects, ...others], text, turn, hasForms, reference);
     const replacements: Replacement[] = [];
     const reorderings: Reordering[] = [];
     for (const { line, turned, gain } of all.sort((a, b) => a.line.start - b.line.start)) {
@@ -74,40 +91,71 @@ export const restoreVisualLetterOrder: Damage = {
   },
 };
 
-/** Turns a word the way that gives the likeliest one; the plain way if none is clearly likelier. */
-const likeliest =
-  (reference: Reference): TurnWord =>
-  (word) => {
-    const ways = waysToTurn(word);
-    if (ways.length === 1) return ways[0]!;
-    const costs = wordCosts(reference);
-    const letters = /[\u0621-\u064A]+/.exec(word)![0];
-    const at = word.indexOf(letters);
-    // Marks around the word turn with it; only its letters are looked up.
-    const costOfWay = (way: string) => costs.costOf(way.slice(way.length - at - letters.length, way.length - at));
-    let best = turnedLetters(word);
-    let least = costOfWay(best) - CLEARLY;
-    for (const way of ways.slice(1)) {
-      const cost = costOfWay(way);
-      if (cost >= least) continue;
-      least = cost;
-      best = way;
+/** One word says so much at most of whether its document keeps the pairs of a ligature. */
+const MOST_SAID = 6;
+
+/** Turns a word the way that gives the likeliest one, keeping pairs of letters only as clearly as the document does. */
+function likeliest(lines: readonly string[], reference: Reference): TurnWord {
+  const costs = wordCosts(reference);
+  const words = new Set(lines.flatMap((line) => line.match(/[\u0621-\u064A]{3,}/g) ?? []));
+  const said = (ligatures: Ligatures) => {
+    let sum = 0;
+    for (const word of words) {
+      const [plain, ...ways] = waysToTurn(word, ligatures);
+      if (ways.length === 0) continue;
+      const gain = costs.costOf(plain!) - Math.min(...ways.map(costs.costOf));
+      sum += Math.max(-MOST_SAID, Math.min(MOST_SAID, gain));
     }
-    return best;
+    return sum > 0;
   };
+  const shown: Ligatures = {
+    keepsLast: true,
+    keepsLamAlef: said({ keepsLamAlef: true, keepsAlefLam: false, keepsLast: false }),
+    keepsAlefLam: said({ keepsLamAlef: false, keepsAlefLam: true, keepsLast: false }),
+  };
+  const all: Ligatures = { keepsLamAlef: true, keepsAlefLam: true, keepsLast: true };
+  return (word) => {
+    const letters = /[\u0621-\u064A]{2,}/.exec(word)?.[0];
+    const plain = turnedLetters(word);
+    if (!letters) return plain;
+    // Marks around the word turn with it; only its letters are looked up.
+    const at = plain.indexOf(turnedLetters(letters));
+    const cost = (way: string) => costs.costOf(way);
+    const pick = (ligatures: Ligatures, clearly: number): string | null => {
+      const [first, ...ways] = waysToTurn(letters, ligatures);
+      let best: string | null = null;
+      // `لا` is a word of its own far more often than a lone article is.
+      let least = cost(first!) - (letters === 'لا' ? -CLEARLY : clearly);
+      for (const way of ways) {
+        if (cost(way) >= least) continue;
+        least = cost(way);
+        best = way;
+      }
+      return best;
+    };
+    const best = pick(shown, CLEARLY) ?? (costs.isKnown(turnedLetters(letters)) ? null : pick(all, BEYOND_DOUBT));
+    return best ? plain.slice(0, at) + best + plain.slice(at + best.length) : plain;
+  };
+}
 
 /**
  * Some readers turn every stretch between two numbers by itself. Which of the two a document shows is seen where numbers
  * stand among words: the words around them go together, and a blank parts them.
  */
-function inStretches(lines: readonly Judged[], text: string, hasForms: boolean, reference: Reference): Judged[] {
+function inStretches(
+  lines: readonly Judged[],
+  text: string,
+  turn: TurnWord,
+  hasForms: boolean,
+  reference: Reference,
+): Judged[] {
   const mixed = new Map<Judged, Turned>();
   let whole = 0;
   let parted = 0;
   for (const judged of lines) {
     const raw = text.slice(judged.line.start, judged.line.end);
     if (!/\p{L}.*[\p{N}\p{Script=Latin}].*\p{L}/u.test(raw)) continue;
-    const turned = turnedStretches(raw, likeliest(reference));
+    const turned = turnedStretches(raw, turn);
     if (turned.text === judged.turned.text) continue;
     mixed.set(judged, turned);
     const readable = (line: string) => (hasForms ? lettersOfForms(line) : line);

@@ -84,7 +84,9 @@ export function inkOf<R extends Run>(line: string, runs: readonly R[]): R[][] {
     const text = line.slice(run.start, run.end);
     if (/^\s+$/.test(text)) continue;
     const isLatin = /\p{Script=Latin}/u.test(text);
-    if (latin && isLatin && line.slice(groups.at(-1)!.at(-1)!.end, run.start).length <= 1) groups.at(-1)!.push(run);
+    // A number behind a Latin word goes with it: `Boeing 787`.
+    const follows = latin && (isLatin || /^\p{N}/u.test(text));
+    if (follows && line.slice(groups.at(-1)!.at(-1)!.end, run.start).length <= 1) groups.at(-1)!.push(run);
     else groups.push([run]);
     latin = isLatin;
   }

@@ -2,6 +2,7 @@
 import type { RepairMethod } from '../../schemas/fields.ts';
 import type { CodePoints } from './code-points.ts';
 import type { Cause, Draft, Piece } from './pieces.ts';
+import { firstWhere } from './search.ts';
 
 /** One change. Offsets count in the raw text, in the unit of the list they stand in (see `Edits`). */
 export interface Edit {
@@ -111,14 +112,23 @@ export function rawSpanOf(chunk: readonly Piece[]): { rawStart: number; rawEnd: 
   return { rawStart, rawEnd };
 }
 
-/** Where in the current text characters were put in another order. */
-export function movedSpansOf(draft: Draft): { start: number; end: number }[] {
+/** Where in the current text characters were put in another order; only by reorderings of certain kinds, if they are given. */
+export function movedSpansOf(draft: Draft, kinds?: ReadonlySet<string>): { start: number; end: number }[] {
+  const moves = kinds ? draft.moves.filter((move) => kinds.has(move.kind)) : draft.moves;
+  if (moves.length === 0) return [];
+  const byStart = [...moves].sort((a, b) => a.rawStart - b.rawStart);
+  // The furthest end of the moves up to each one: a chunk is touched by one of them if that end lies behind its start.
+  let furthest = 0;
+  const ends = byStart.map(({ rawEnd }) => (furthest = Math.max(furthest, rawEnd)));
   const spans: { start: number; end: number }[] = [];
   let position = 0;
   for (const chunk of chunksOf(draft.pieces)) {
     const start = position;
     for (const piece of chunk) position += piece.text.length;
-    if (isMoved(chunk)) spans.push({ start, end: position });
+    if (!isMoved(chunk)) continue;
+    const { rawStart, rawEnd } = rawSpanOf(chunk);
+    const before = firstWhere(byStart.length, (i) => byStart[i]!.rawStart >= rawEnd);
+    if (before > 0 && ends[before - 1]! > rawStart) spans.push({ start, end: position });
   }
   return spans;
 }
