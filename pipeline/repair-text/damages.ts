@@ -2,7 +2,7 @@ import { collapseBlanks } from './collapse-blanks.ts';
 import type { Damage } from './damage.ts';
 import { foldPresentationForms } from './fold-presentation-forms.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
-import { joinPartedHamza } from './join-parted-hamza.ts';
+import { joinPartedLetters } from './join-parted-letters.ts';
 import { joinSplitWord } from './join-split-word.ts';
 import { movePunctuationBehindNumber } from './move-punctuation-behind-number.ts';
 import { normaliseLineEnds } from './normalise-line-ends.ts';
@@ -40,6 +40,7 @@ export const damages: readonly Damage[] = [
   removeByteOrderMark,
   replaceCharacterReferences,
   removeControlCharacters,
+  joinPartedLetters,
   restoreVisualLetterOrder,
   foldPresentationForms,
   restoreLettersOfWords,
@@ -61,7 +62,6 @@ export const damages: readonly Damage[] = [
   collapseBlanks,
   removeKashidaJunk,
   removeDoubledLetters,
-  joinPartedHamza,
   restoreLamAlef,
   joinSplitWord,
   placeBlanksAtPunctuation,

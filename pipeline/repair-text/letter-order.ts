@@ -44,8 +44,7 @@ function runsOf(line: string): [number, number][] {
   for (let position = 0; position < line.length; ) {
     const start = position;
     position = endOf(RIGHT_TO_LEFT, line, start);
-    if (position === start)
-      position = Math.max(endOf(LEFT_TO_RIGHT, line, start), endOf(BLANKS, line, start), start + 1);
+    if (position === start) position = Math.max(endOfPhrase(line, start), endOf(BLANKS, line, start), start + 1);
     runs.push([start, position]);
   }
   return runs;

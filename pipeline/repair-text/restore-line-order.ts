@@ -17,6 +17,8 @@ const MIN_FAULTS = 3;
 const DECIDES = 14;
 /** A single group must gain this much. */
 const MIN_GAIN = 1.5;
+/** A group of which no line shows by itself that it is a piece. */
+const UNSHOWN = 7;
 /** One link says so much at most: a name or a headline may follow anything. */
 const MOST = 6;
 const LEAST = -3;
@@ -45,7 +47,7 @@ export const restoreLineOrder: Damage = {
       lines.map(({ start, end }) => end - start),
       widthOf(lines),
       judgeOf(text, lines, reference),
-    ).filter(({ gain }) => gain >= MIN_GAIN);
+    ).filter((group) => group.gain >= (showsPieces(text, lines, group) ? MIN_GAIN : UNSHOWN));
     const total = groups.reduce((sum, { gain }) => sum + gain, 0);
     if (total < DECIDES) return {};
     const reorderings = groups.flatMap((group) => turned(text, lines, group, reference));
@@ -78,12 +80,18 @@ function judgeOf(text: string, lines: readonly PageLine[], reference: Reference)
       const isNatural = blanks === 1 || glue > 0 || edges[b]!.opensWithMark;
       return links(a, b) + glue + (isNatural ? BLANK : 0);
     },
-    between: (a, b) => links(a, b) - (edges[a]!.after || edges[b]!.before ? BLANK : 0) - (edges[b]!.opensWithMark ? BLANK : 0),
+    between: (a, b) =>
+      links(a, b) - (edges[a]!.after || edges[b]!.before ? BLANK : 0) - (edges[b]!.opensWithMark ? BLANK : 0),
     alone: (a) => (edges[a]!.isNumber ? -2 * BLANK : 0),
   };
 }
 
-function turned(text: string, lines: readonly PageLine[], { from, to, gain }: LineGroup, reference: Reference): Reordering[] {
+function turned(
+  text: string,
+  lines: readonly PageLine[],
+  { from, to, gain }: LineGroup,
+  reference: Reference,
+): Reordering[] {
   const [start, end] = [lines[from]!.start, lines[to - 1]!.end];
   if (!isArabicLine(text.slice(start, end), reference)) return [];
   const runs: [number, number][] = [];
@@ -112,6 +120,12 @@ function joined(text: string, { runs, kind, evidence, confidence, method }: Reor
     .sort((a, b) => a.start - b.start);
 }
 
+/** True if a line of a group shows that it is a piece: a number alone, a mark in front, a blank at an edge. */
+const showsPieces = (text: string, lines: readonly PageLine[], { from, to }: LineGroup): boolean =>
+  lines
+    .slice(from, to)
+    .some(({ start, end }) => /^\s|^[\p{Nd}.,:/٫%-]+$|^[،.؛:؟!%)\u064B-\u0652]|\s$/u.test(text.slice(start, end)));
+
 /** Lines that only a piece of a line can be: a number alone, or one that begins with a comma, a full stop, a vowel sign. */
 function faultsOf(text: string): number {
   return text.match(/^[ \t]*(?:[\p{Nd}.,:/٫%]+[ \t]*$|[،.؛:؟!%\u064B-\u0652])/gmu)?.length ?? 0;
@@ -128,7 +142,8 @@ function pageLines(text: string, survey: Survey, reference: Reference): PageLine
 /** How much likelier one word is than the two that end one line and begin another; nothing where a blank parts them. */
 function glueOf(text: string, a: PageLine, b: PageLine, costs: WordCosts): number {
   const [last, first] = [a.last, b.first];
-  if (!last || !first || last.end !== a.end || first.start !== b.start || !last.unit.isArabic || !first.unit.isArabic) return 0;
+  if (!last || !first || last.end !== a.end || first.start !== b.start || !last.unit.isArabic || !first.unit.isArabic)
+    return 0;
   const whole = last.unit.letters + first.unit.letters;
   if (last.unit.isKnown && first.unit.isKnown && !/^[\u064B-\u0652]/.test(text[b.start]!)) return 0;
   return Math.min(10, last.unit.cost + first.unit.cost - costs.costOf(whole) - 3);

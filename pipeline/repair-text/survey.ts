@@ -15,6 +15,7 @@ import {
   LINE_END,
   ORNAMENT,
   OTHER_LETTER,
+  SCRIPT_LETTER,
 } from '../text/character-classes.ts';
 import type { Span } from '../text/words.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
@@ -79,7 +80,7 @@ function survey(text: string, reference: Reference): Survey {
       if (isOfWord(at)) {
         for (; i < text.length; i++) {
           const next = classOf(text.charCodeAt(i));
-          if (!isOfWord(next)) break;
+          if (!goesOn(at, next)) break;
           pairs[before * CLASSES + next] = 1;
           before = next;
         }
@@ -111,8 +112,19 @@ function survey(text: string, reference: Reference): Survey {
   return { lines, unknown, words, has, hasPair: (first, second) => pairs[first * CLASSES + second] === 1 };
 }
 
-const isOfWord = (c: number): boolean =>
-  c === LETTER_OF_ARABIC || c === ORNAMENT || c === DIGIT || c === OTHER_LETTER || c === FORM;
+const isOfScript = (c: number): boolean =>
+  c === LETTER_OF_ARABIC || c === ORNAMENT || c === FORM || c === SCRIPT_LETTER;
+const isOfWord = (c: number): boolean => isOfScript(c) || c === DIGIT || c === OTHER_LETTER;
+
+/** Words of two scripts and numbers are words of their own, also where nothing parts them. */
+const goesOn = (first: number, next: number): boolean => {
+  if (next === ORNAMENT) return true;
+  return isOfScript(first)
+    ? isOfScript(next)
+    : first === DIGIT
+      ? next === DIGIT
+      : next === OTHER_LETTER || next === DIGIT;
+};
 
 /** The words and marks of a stretch of a text. */
 export function tokensOf(text: string, start: number, end: number, reference: Reference): Token[] {
@@ -121,7 +133,7 @@ export function tokensOf(text: string, start: number, end: number, reference: Re
   for (let i = start; i < end; ) {
     const at = classOf(text.charCodeAt(i));
     const from = i++;
-    if (isOfWord(at)) while (i < end && isOfWord(classOf(text.charCodeAt(i)))) i++;
+    if (isOfWord(at)) while (i < end && goesOn(at, classOf(text.charCodeAt(i)))) i++;
     else if (at === FULL_STOP) while (i < end && text.charCodeAt(i) === 0x2e) i++;
     else if (at !== CLAUSE_MARK) continue;
     tokens.push({ start: from, end: i, unit: evidence.unitAt(text, from, i) });

@@ -5,7 +5,7 @@ export const LETTER_OF_ARABIC = 1;
 /** Combining marks of the Arabic script, and tatweel: part of a word, no letter of it. */
 export const ORNAMENT = 2;
 export const DIGIT = 3;
-/** Letters of other scripts, and Arabic letters of other languages. */
+/** Letters of other scripts. */
 export const OTHER_LETTER = 4;
 export const BLANK = 5;
 export const LINE_END = 6;
@@ -16,6 +16,8 @@ export const FULL_STOP = 8;
 export const BRACKET = 9;
 /** Shapes of Arabic letters (Presentation Forms A and B). */
 export const FORM = 10;
+/** Letters of the Arabic script that the Arabic language does not have. */
+export const SCRIPT_LETTER = 11;
 
 const table = new Uint8Array(0x10000).fill(0xff);
 
@@ -30,7 +32,8 @@ export function classOf(unit: number): number {
 
 function findClass(character: string): number {
   if (/[\u0621-\u063A\u0641-\u064A]/.test(character)) return LETTER_OF_ARABIC;
-  if (/[\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/.test(character)) return ORNAMENT;
+  if (/[\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/.test(character))
+    return ORNAMENT;
   if (/[\uFB50-\uFDCF\uFDF0-\uFDFB\uFE70-\uFEFC]/.test(character)) return FORM;
   if (/\n/.test(character)) return LINE_END;
   if (/[\s\u0085]/.test(character)) return BLANK;
@@ -38,5 +41,6 @@ function findClass(character: string): number {
   if (character === '.') return FULL_STOP;
   if (/[()[\]{}«»“”"﴾﴿]/.test(character)) return BRACKET;
   if (/\p{N}/u.test(character)) return DIGIT;
-  return /[\p{L}\p{M}]/u.test(character) ? OTHER_LETTER : OTHER;
+  if (/[\p{L}\p{M}]/u.test(character)) return /\p{Script=Arabic}/u.test(character) ? SCRIPT_LETTER : OTHER_LETTER;
+  return OTHER;
 }
