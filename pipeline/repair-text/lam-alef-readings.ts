@@ -26,6 +26,8 @@ const RARE = 16.5;
 const MARGIN = 1.5;
 /** Where good lam-alefs stand beside the bad ones, it takes more. */
 const MIXED = 3;
+/** Log odds of what hardly follows `لا`. */
+const UNLIKELY = -2;
 /** More alefs before a lam than these are not tried one by one. */
 const MOST_PLACES = 3;
 
@@ -52,6 +54,7 @@ export function swappedLamAlefs(text: string, reference: Reference): Reading[] {
     if (!unit.isArabic || !/[اأإآ]ل/.test(unit.letters) || /^[أإ]ل$/.test(unit.letters)) continue;
     const best = bestSwap(unit, evidence.unit);
     if (!best) continue;
+    if (!isSign(unit.spelling) && isPiece(tokens, i, text)) continue;
     const before = tokens[i - 1]?.unit;
     const after = tokens[i + 1];
     const costAmong = (a: Unit) =>
@@ -102,68 +105,25 @@ function bestSwap({ spelling }: Unit, unitOf: (spelling: string) => Unit): Unit 
   return best;
 }
 
+/** True if a blank may have cut the word: then it is not to be read before it is whole. */
+function isPiece(tokens: readonly Token[], i: number, text: string): boolean {
+  const token = tokens[i]!;
+  const isShort = /^[وف]?ال[^اأإآ]?.$/.test(token.unit.letters);
+  const isFragment = (piece: Token | undefined): boolean =>
+    piece?.unit.isArabic === true &&
+    (piece.unit.letters.length === 1 ? piece.unit.letters !== 'و' : !piece.unit.isKnown) &&
+    (isShort || piece.unit.letters.length < 5);
+  const [before, after] = [tokens[i - 1], tokens[i + 1]];
+  return (
+    (isFragment(after) && /^ {1,2}$/.test(text.slice(token.end, after!.start))) ||
+    (isFragment(before) && /^ {1,2}$/.test(text.slice(before!.end, token.start)))
+  );
+}
+
 /** True if a lone `ال` may be an article that was split from its word, rather than `لا`. */
 function isArticle(token: Token, after: Token, no: Unit, text: string, evidence: WordEvidence): boolean {
   if (!/^ {1,2}$/.test(text.slice(token.end, after.start)) || !after.unit.isArabic) return false;
-  if (!after.unit.isKnown || after.unit.letters.length < 3 || evidence.link(no, after.unit) < 0) return true;
+  if (!after.unit.isKnown || after.unit.letters.length < 3 || evidence.link(no, after.unit) < UNLIKELY) return true;
   const whole = evidence.unit(token.unit.spelling + after.unit.spelling);
-  return whole.isKnown && whole.cost < after.unit.cost + 5;
-}
-
-/** Unknown words whose article stands before the second letter of a lam-alef that lost its alef. */
-const LOST = /^([وف]?[بك]?ال)(?=[\u0628-\u063A\u0641-\u0643\u0645-\u064A]{3})/;
-/** `ل ا` for لا, again and again. */
-const APART = new RegExp(`(?<![${LETTER}${MARK}])([${LETTER}]{0,8})ل ا(?![${LETTER}])`, 'g');
-/** A letter that stands by itself: beside one, all words are in pieces, and no lam-alef is to be seen. */
-const LONE_BEFORE = new RegExp(`(?:^|[^${LETTER}${MARK}])[${LETTER}] $`);
-const LONE_AFTER = new RegExp(`^ [${LETTER}](?![${LETTER}${MARK}])`);
-/** A word more frequent than 10^-5. */
-const FREQUENT = 11.5;
-const SEVERAL = 3;
-
-/** Readings for lam-alef that lost its alef, or stands apart from it. */
-export function lostLamAlefs(text: string, reference: Reference): Reading[] {
-  const evidence = wordEvidence(reference);
-  const readings: Reading[] = [];
-  const lost: [Token, Unit][] = [];
-  for (const token of surveyOf(text, reference).unknown) {
-    const { spelling } = token.unit;
-    const article = LOST.exec(spelling)?.[1];
-    if (!article) continue;
-    const known = ['ا', 'أ', 'إ', 'آ']
-      .map((alef) => evidence.unit(article + alef + spelling.slice(article.length)))
-      .filter((unit) => unit.isKnown)
-      .sort((a, b) => a.cost - b.cost);
-    if (known[0] && known[0].cost < FREQUENT) lost.push([token, known[0]]);
-  }
-  for (const [{ start, end }, { spelling }] of lost) {
-    const confidence = lost.length >= SEVERAL ? 0.85 : 0.65;
-    readings.push({
-      start,
-      end,
-      text: spelling,
-      evidence: `the one frequent word with an alef after its lam`,
-      confidence,
-    });
-  }
-  const apart = text.includes('ل ا')
-    ? [...text.matchAll(APART)].filter((match) => isLamAlef(match, text, evidence))
-    : [];
-  if (apart.length < SEVERAL) return readings;
-  for (const match of apart) {
-    const index = match.index + match[1]!.length;
-    const evidence = `${apart.length} lam-alefs of this text are two letters with a blank between`;
-    readings.push({ start: index, end: index + 3, text: 'لا', evidence, confidence: 0.95 });
-  }
-  return readings;
-}
-
-/** True if a lam and an alef with a blank between make a word, and the lam is no end of another one. */
-function isLamAlef(match: RegExpExecArray, text: string, evidence: WordEvidence): boolean {
-  const { index } = match;
-  const end = index + match[0].length;
-  if (LONE_BEFORE.test(text.slice(Math.max(0, index - 3), index)) || LONE_AFTER.test(text.slice(end, end + 3)))
-    return false;
-  const whole = evidence.unit(`${match[1]}لا`);
-  return whole.isKnown && whole.cost < evidence.unit(`${match[1]}ل`).cost;
+  return whole.isKnown && whole.cost < after.unit.cost + 2;
 }

@@ -1,15 +1,16 @@
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
-import { lostLamAlefs, swappedLamAlefs } from './lam-alef-readings.ts';
+import { swappedLamAlefs } from './lam-alef-readings.ts';
 import { arabicLines } from './language-gate.ts';
+import { lostLamAlefs } from './lost-lam-alefs.ts';
 
 const KIND = 'restore-lam-alef';
 
 export const restoreLamAlef: Damage = {
   id: KIND,
   title: 'Restore lam-alef',
-  why: 'Fonts draw لا as one glyph; extractors give its two letters in the wrong order (`األحمد`, `دوالر`, `ال نريد`), apart (`ل ا نريد`), or the first of them only (`الجتماع`). `األ` and its like are in no Arabic word; where they, or unknown words that the change makes known, prove the cause, real words are read anew too if the other order is far likelier between its neighbours. A lost letter is put back only if exactly one frequent word comes of it.',
+  why: 'Fonts draw لا as one glyph; extractors give its two letters in the wrong order (`األحمد`, `دوالر`, `ال نريد`), or the first of them only (`الجتماع`). `األ` and its like are in no Arabic word; where they, or unknown words that the change makes known, prove the cause, real words are read anew too if the other order is far likelier between its neighbours. A lost letter is put back only if exactly one frequent word comes of it.',
   find(text: string, reference: Reference) {
     const readings = [...swappedLamAlefs(text, reference), ...lostLamAlefs(text, reference)];
     if (readings.length === 0) return {};
