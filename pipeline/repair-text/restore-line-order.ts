@@ -17,6 +17,8 @@ const MIN_FAULTS = 3;
 const DECIDES = 14;
 /** A single group must gain this much. */
 const MIN_GAIN = 1.5;
+/** The mean link between lines of which one is a piece, where they stand in order; turned it is −2. */
+const IN_ORDER = -1.2;
 /** A group of which no line shows by itself that it is a piece. */
 const UNSHOWN = 7;
 /** One link says so much at most: a name or a headline may follow anything. */
@@ -43,11 +45,13 @@ export const restoreLineOrder: Damage = {
     if (faults < MIN_FAULTS) return {};
     const lines = pageLines(text, survey, reference);
     if (lines.length < 3) return {};
+    const judge = judgeOf(text, lines, reference);
+    const least = pieceGain(text, lines, judge);
     const groups = lineGroups(
       lines.map(({ start, end }) => end - start),
       widthOf(lines),
-      judgeOf(text, lines, reference),
-    ).filter((group) => group.gain >= (showsPieces(text, lines, group) ? MIN_GAIN : UNSHOWN));
+      judge,
+    ).filter((group) => group.gain >= (showsPieces(text, lines, group) ? least : UNSHOWN));
     const total = groups.reduce((sum, { gain }) => sum + gain, 0);
     if (total < DECIDES) return {};
     const reorderings = groups.flatMap((group) => turned(text, lines, group, reference));
@@ -120,11 +124,27 @@ function joined(text: string, { runs, kind, evidence, confidence, method }: Reor
     .sort((a, b) => a.start - b.start);
 }
 
+/**
+ * What a group must gain that shows its pieces. Where words follow readily from line to line around the pieces of a
+ * document, the pieces stand in order.
+ */
+function pieceGain(text: string, lines: readonly PageLine[], { between }: LineJudge): number {
+  let sum = 0;
+  let n = 0;
+  for (let i = 1; i < lines.length; i++) {
+    if (!isPiece(text, lines[i - 1]!) && !isPiece(text, lines[i]!)) continue;
+    sum += between(i - 1, i);
+    n++;
+  }
+  return n > 0 && sum / n > IN_ORDER ? UNSHOWN : MIN_GAIN;
+}
+
 /** True if a line of a group shows that it is a piece: a number alone, a mark in front, a blank at an edge. */
 const showsPieces = (text: string, lines: readonly PageLine[], { from, to }: LineGroup): boolean =>
-  lines
-    .slice(from, to)
-    .some(({ start, end }) => /^\s|^[\p{Nd}.,:/٫%-]+$|^[،.؛:؟!%)\u064B-\u0652]|\s$/u.test(text.slice(start, end)));
+  lines.slice(from, to).some((line) => isPiece(text, line));
+
+const isPiece = (text: string, { start, end }: PageLine): boolean =>
+  /^\s|^[\p{Nd}.,:/٫%-]+$|^[،.؛:؟!%)\u064B-\u0652]|\s$/u.test(text.slice(start, end));
 
 /** Lines that only a piece of a line can be: a number alone, or one that begins with a comma, a full stop, a vowel sign. */
 function faultsOf(text: string): number {

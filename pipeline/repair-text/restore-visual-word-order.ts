@@ -4,7 +4,7 @@ import type { Line } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { bestLineOrder, MOST_RUNS } from './line-order.ts';
-import { type Survey, type SurveyedLine, surveyOf } from './survey.ts';
+import { type Survey, type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 import { inkOf, type MarkStyle, type Run, runsOf } from './visual-runs.ts';
 import { type Unit, type WordOrder, wordOrderOf } from './word-order-model.ts';
 
@@ -40,13 +40,15 @@ export const restoreVisualWordOrder: Damage = {
   title: 'Put the words of a line in reading order',
   why: 'Some PDF readers give the words of a right-to-left line from left to right: every word is whole, the line runs backwards. Decided by which words readily follow which, over the whole document first and then for each line; runs of several words keep their inner order. A line that reads well as it stands is left, and so is everything in a document that reads well.',
   find(text: string, reference: Reference) {
-    const suspects = suspectsOf(surveyOf(text, reference));
+    const survey = surveyOf(text, reference);
+    const embedded = embeddedLines(text, survey);
+    const suspects = embedded ?? suspectsOf(survey);
     if (suspects.length === 0) return {};
     const order = wordOrderOf(reference);
     const lines = suspects
       .map(({ start, end }): Line => ({ start, end, text: text.slice(start, end) }))
-      .filter((line) => isArabicLine(line.text, reference) && !isSetApart(line.text));
-    const judged = bestStyle(lines, order);
+      .filter((line) => isArabicLine(line.text, reference) && (embedded !== null || !isSetApart(line.text)));
+    const judged = embedded ? lines.map((line) => judgeEmbedded(line, reference, order)) : bestStyle(lines, order);
     const total = sumOf(judged, (line) => line.gain);
     // A document of which a part reads well as it stands is no reversed one; its lines are judged each for itself.
     const against = -sumOf(judged, (line) => Math.min(0, line.gain));
@@ -56,7 +58,7 @@ export const restoreVisualWordOrder: Damage = {
     let doubtful = 0;
     for (const candidate of judged) {
       const { line, ink, gain } = candidate;
-      const least = !reversedDocument ? decisive(lengthOf(candidate)) : builtAlike(candidate) ? -VETO : 0;
+      const least = !reversedDocument ? decisive(lengthOf(candidate)) : embedded || builtAlike(candidate) ? -VETO : 0;
       if (ink.length < 2 || gain < least) {
         if (reversedDocument && line.text.trim().includes(' ')) doubtful++;
         continue;
@@ -75,6 +77,32 @@ export const restoreVisualWordOrder: Damage = {
     return doubtful > 0 ? { reorderings, unsolved: `${doubtful} lines in doubtful order` } : { reorderings };
   },
 };
+
+const CONTROLS = /[\u202A-\u202C\u2066-\u2069]/g;
+/** Several runs in a line, each between controls of its own, and none around them all. */
+const EMBEDDED_RUNS = /[\u202B\u2067][^\u202A-\u202C\u2066-\u2069]*[\u202C\u2069][^\u202C\u2069]*[\u202B\u2067]/;
+
+/** The lines whose runs stand between controls, if the document has such lines and hardly a long line without. */
+function embeddedLines(text: string, { lines }: Survey): readonly SurveyedLine[] | null {
+  if (!text.includes('\u202B') && !text.includes('\u2067')) return null;
+  const found = lines.filter(({ start, end }) => EMBEDDED_RUNS.test(text.slice(start, end)));
+  return found.length > 0 ? found : null;
+}
+
+/** A line of runs between controls: turned, runs that nothing parts make words, which tells more than their links. */
+function judgeEmbedded(line: Line, reference: Reference, order: WordOrder): Judged {
+  const judged = judge(line, 'embedded', order);
+  const scoreOfText = (runs: readonly Run[]) => {
+    const text = runs
+      .map(({ start, end }) => line.text.slice(start, end))
+      .join('')
+      .replace(CONTROLS, '');
+    const tokens = tokensOf(text, 0, text.length, reference);
+    return order.score(tokens.map(({ unit }) => unit)) - tokens.reduce((sum, { unit }) => sum + unit.cost, 0);
+  };
+  const runs = runsOf(line.text, 'embedded');
+  return { ...judged, gain: scoreOfText([...runs].reverse()) - scoreOfText(runs) };
+}
 
 /** All lines of a document whose words do not follow one another as words do; of any other only those that do not. */
 function suspectsOf({ lines }: Survey): readonly SurveyedLine[] {
@@ -138,9 +166,6 @@ const sumOf = (lines: readonly Judged[], value: (line: Judged) => number): numbe
 
 /** Judges the lines under each style and takes the one under which the document reads best. */
 function bestStyle(lines: readonly Line[], order: WordOrder): readonly Judged[] {
-  // Controls that enclose every run leave no doubt about the runs.
-  const embedded = lines.filter((line) => /[\u202B\u2067].*[\u202B\u2067]/.test(line.text)).length * 2 > lines.length;
-  if (embedded) return lines.map((line) => judge(line, 'embedded', order));
   const [apart, attached] = (['apart', 'attached'] as const).map((style) =>
     lines.map((line) => judge(line, style, order)),
   );
