@@ -9,38 +9,74 @@ import type { Reference } from '../records.ts';
  * Letters that Arabic does not have. Keheh and Farsi yeh are not among them: they also come from a wrong keyboard.
  * پ چ ژ گ ڤ stand in foreign names within Arabic texts, so it takes more than a few of them.
  */
-const FOREIGN = /[\u0679\u067A-\u067D\u067F-\u0686\u0688-\u06A3\u06AA-\u06BF\u06C0-\u06CB\u06CD-\u06D3\u06D5]/gu;
+const FOREIGN = /[\u0679\u067A-\u067D\u067F-\u0686\u0688-\u06A3\u06AA-\u06BF\u06C0-\u06CB\u06CD-\u06D3\u06D5]/u;
 const NAME_LETTERS = /[\u067E\u0686\u0698\u06AF\u06A4]/u;
-const LETTERS = /\p{Script=Arabic}/gu;
 
-const otherWords = perReference(
-  (reference: Reference) => new Set(reference.lexicon['other-languages'].map((e) => e.word)),
-);
+const [SCRIPT, STRONG, NAME, PERSIAN, OF_WORD] = [1, 2, 4, 8, 16];
+/** What a UTF-16 unit says of the language, as bits; 0xff is not looked up yet. */
+const signs = new Uint8Array(0x10000).fill(0xff);
+
+function signsOf(unit: number): number {
+  const known = signs[unit]!;
+  if (known !== 0xff) return known;
+  const letter = String.fromCharCode(unit);
+  let bits = /\p{Script=Arabic}/u.test(letter) ? SCRIPT : 0;
+  if (FOREIGN.test(letter)) bits |= NAME_LETTERS.test(letter) ? NAME : STRONG;
+  if (/[\u06CC\u06A9]/.test(letter)) bits |= PERSIAN;
+  // The non-joiner is part of a Persian word, though it parts words elsewhere.
+  if (/[\p{L}\p{M}\p{N}\u200C]/u.test(letter)) bits |= OF_WORD;
+  signs[unit] = bits;
+  return bits;
+}
+
+/** The words of other languages, with a sieve that most words of Arabic fall through without a string being made. */
+const otherWords = perReference((reference: Reference) => {
+  const words = new Set(reference.lexicon['other-languages'].map((e) => e.word));
+  const sieve = new Uint8Array(SIEVE);
+  for (const word of words) {
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i));
+    sieve[hash & (SIEVE - 1)] = 1;
+  }
+  return { words, sieve };
+});
+const SIEVE = 1 << 14;
+const hashed = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;
 
 /**
  * True if a line in Arabic script is in the Arabic language, as far as letters and frequent words can tell. Quotations
  * of a few foreign words do not make a line foreign: at least a tenth of its words must speak against Arabic.
  */
 export function isArabicLine(line: string, reference: Reference): boolean {
-  const letters = line.match(LETTERS)?.length ?? 0;
-  if (letters === 0 || isPersianSpelling(line)) return false;
-  const foreign = line.match(FOREIGN) ?? [];
-  const strong = foreign.filter((letter) => !NAME_LETTERS.test(letter)).length;
   const known = otherWords(reference);
-  // The non-joiner is part of a Persian word, though it parts words elsewhere.
-  const words = line.match(/[\p{L}\p{M}\p{N}\u200C]+/gu) ?? [];
-  const hits = words.filter((word) => known.has(word)).length;
-  if (strong === 0 && hits === 0) return foreign.length / letters < 0.06;
-  return strong / letters < 0.02 && (hits + strong) / Math.max(1, words.length) < 0.1;
+  let [letters, strong, names, persian, words, hits, start, hash] = [0, 0, 0, 0, 0, 0, -1, 0];
+  // One walk: this is asked of many lines, by every damage of every round.
+  for (let i = 0; i <= line.length; i++) {
+    const unit = i < line.length ? line.charCodeAt(i) : 0;
+    const bits = signsOf(unit);
+    if (bits & SCRIPT) letters++;
+    if (bits & OF_WORD) {
+      if (start < 0) [start, hash] = [i, 0];
+      hash = hashed(hash, unit);
+      if (bits & STRONG) strong++;
+      if (bits & NAME) names++;
+      if (bits & PERSIAN) persian++;
+    } else if (start >= 0) {
+      words++;
+      if (known.sieve[hash & (SIEVE - 1)] === 1 && known.words.has(line.slice(start, i))) hits++;
+      start = -1;
+    }
+  }
+  if (letters === 0 || (persian >= 3 && isPersianSpelling(line, persian))) return false;
+  if (strong === 0 && hits === 0) return names / letters < 0.06;
+  return strong / letters < 0.02 && (hits + strong) / Math.max(1, words) < 0.1;
 }
 
 /**
  * A line with ی and ک but hardly a letter or article that only Arabic has is Persian (or Urdu): Arabic typed on a Persian
  * keyboard still has its articles, ة and hamzas.
  */
-function isPersianSpelling(line: string): boolean {
-  const persian = line.match(/[\u06CC\u06A9]/g)?.length ?? 0;
-  if (persian < 3) return false;
+function isPersianSpelling(line: string, persian: number): boolean {
   const arabic = line.match(/[يكةىأإؤئ]|(?<!\p{L})[وفبك]?ال(?=\p{L}{2})|(?<!\p{L})لل/gu)?.length ?? 0;
   return arabic * 2 < persian;
 }

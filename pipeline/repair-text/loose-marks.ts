@@ -7,11 +7,15 @@ import { bare, LETTER, MARK } from '../text/arabic.ts';
 import { type WordEvidence, wordEvidence } from './word-evidence.ts';
 
 const VOWELS = '\\u064B-\\u0652';
+const EDGE = '[\\s.،؛:؟!"”»)\\]\\d\\u0660-\\u0669]';
 /** A mark, or the ending of an accusative, that begins what follows a blank or punctuation. */
-export const LOOSE = new RegExp(`(?<=^|[\\s.،؛:؟!"”»)\\]\\p{N}])(?:[${VOWELS}]+|ا\\u064B(?=$|[\\s.،؛:؟!"”»)]))`, 'gmu');
-/** The same in a form that a long text is searched for quickly. */
+export const LOOSE = new RegExp(
+  `[${VOWELS}](?<=(?:^|${EDGE}).)[${VOWELS}]*|ا\\u064B(?<=(?:^|${EDGE})..)(?=$|${EDGE})`,
+  'gm',
+);
+/** Tells whether a text may have any. Begins with the mark, which is rare, so that a long text is searched quickly. */
 export const MAYBE_LOOSE = new RegExp(
-  `(?:^|[^${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC])(?:[${VOWELS}]|ا\\u064B)`,
+  `[${VOWELS}](?<=(?:^|[^${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC])ا?[${VOWELS}])`,
 );
 
 const WORD_BEFORE = new RegExp(`([${LETTER}][${LETTER}${MARK}]*)( *)([.،؛:؟!"”»)\\]]{0,2})( *)$`, 'u');
@@ -39,8 +43,7 @@ export interface Place {
 
 /** Looks at what stands around the mark that lies between two offsets. */
 export function placeOf(text: string, start: number, end: number): Place {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = WORD_BEFORE.exec(text.slice(Math.max(lineStart, start - LONGEST), start));
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start));
   const [, word = '', blanks = '', punctuation = '', gap = ''] = before ?? [];
   return {
     start,

@@ -6,10 +6,12 @@ import { arabicLines } from './language-gate.ts';
 
 const KIND = 'move-punctuation-behind-number';
 /** A number with its percent sign, or Latin words with their numbers: what keeps its own direction in Arabic text. */
-const NUMBER = '%?\\p{N}(?:[\\p{N}.,:/٫٬–-]*\\p{N})?%?';
+const NUMBER = '%?\\p{Nd}(?:[\\p{Nd}.,:/٫٬–-]{0,20}\\p{Nd})?%?';
 const LATIN = "(?:\\p{N}[\\p{N}.]*\\s)?[A-Za-z][A-Za-z0-9&+’'-]*(?:\\s[A-Z][A-Za-z0-9&+’'-]*){0,3}";
 /** A mark glued before a number or name, after a blank; the number or name is followed by a blank or the end of its line. */
 const GLUED = new RegExp(`(?<=^|[\\s(])([،؛؟!.])(${NUMBER}|${LATIN})(?=[\\s)]|$)`, 'gmu');
+/** Tells whether a text may have any; begins with the mark, so that a long text is searched quickly. */
+const MAYBE_GLUED = /[،؛؟!.][\p{Nd}%A-Za-z](?<=(?:^|[\s(])..)/mu;
 const PERCENT = /(?<=^|[\s(])%(\p{N}[\p{N}.,٫]*(?:[–-]\p{N}[\p{N}.,٫]*)?)(?=[\s،؛.)؟!]|$)/gmu;
 const YEAR = /^(?:1[3-9]|20)\p{N}{2}$/u;
 /** A writer who puts the blank before the comma instead of behind it: then nothing tells to which side the mark belongs. */
@@ -20,7 +22,7 @@ export const movePunctuationBehindNumber: Damage = {
   title: 'Put punctuation behind the number that it follows',
   why: 'A number or Latin name runs from left to right; read off the page, the mark behind it comes out before it: `عام ،2005 في`, `.2029`, and its percent sign likewise. A comma glued before a number after a blank is never right in Arabic. Full stops before anything but a year (.5, .com) and `%5` are left unless the same text shows that order.',
   find(text: string, reference: Reference) {
-    if (!/[\s(][،؛؟!.%][\p{N}A-Za-z]|^[،؛؟!.%][\p{N}A-Za-z]/u.test(text)) return {};
+    if (!MAYBE_GLUED.test(text)) return {};
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];
     const add = (start: number, end: number, put: string, evidence: string, confidence: number) =>

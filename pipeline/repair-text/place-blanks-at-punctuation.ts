@@ -10,7 +10,7 @@ const KIND = 'place-blanks-at-punctuation';
 const BLANK_BEFORE_MARK = new RegExp(` [،؛؟!:.](?=$|[ \\n]|[${LETTER}])`, 'gm');
 const MARK_BEFORE_LETTER = new RegExp(`[،؛؟!](?=[${LETTER}])|:(?=[${LETTER}]{2})|\\.(?=[${LETTER}]{3})`, 'g');
 const BLANK_IN_BRACKET = /[([﴿] (?=[^\s)\]﴾])| [)\]﴾]/g;
-const BRACKET_AT_WORD = new RegExp(`[(«“](?=[${LETTER}\\p{N}]{2})|[)»](?=[${LETTER}])`, 'gu');
+const BRACKET_AT_WORD = new RegExp(`[(«“](?=[${LETTER}\\d]{2})|[)»](?=[${LETTER}])`, 'g');
 
 const ENDS_IN_WORD = new RegExp(`[${LETTER}${MARK}\\p{N}»”"\\])]$`, 'u');
 const ENDS_IN_TWO_LETTERS = new RegExp(`[${LETTER}${MARK}]{2}[»”"\\])]?$`);

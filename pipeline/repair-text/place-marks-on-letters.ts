@@ -65,7 +65,10 @@ function placedAt(text: string, place: Place, words: Words, style: Style): Place
     }
     if (side === 'after') {
       const evidence = `a tanwin belongs to the end of ${after}`;
-      return { start, end: end + after.length, text: after + marks, evidence, confidence: 0.9 };
+      // The mark took along what stood behind it: `الأثر ،ًعسكريا`.
+      const taken = /(?:^|[ \n])([.،؛:؟!]{1,2})$/.exec(text.slice(Math.max(0, start - 3), start))?.[1] ?? '';
+      const put = after + marks + taken;
+      return { start: start - taken.length, end: end + after.length, text: put, evidence, confidence: 0.9 };
     }
     const first = /^[اء]/.exec(after)?.[0];
     const rest = after.slice(1);
@@ -82,7 +85,7 @@ function placedAt(text: string, place: Place, words: Words, style: Style): Place
     return null;
   }
   if (after === '' || !/^[\u064E-\u0652]+$/.test(marks)) return null;
-  if (before !== '' && punctuation === '' && gap === 1) {
+  if (before !== '' && punctuation === '' && gap === 1 && after.length > 1) {
     const alone = bare(before).length === 1;
     if ((alone && words.isWord(before + after)) || (!alone && words.isOne(before, after))) {
       const evidence = `the mark stands within ${bare(before + after)}`;
@@ -93,9 +96,11 @@ function placedAt(text: string, place: Place, words: Words, style: Style): Place
   if (/\u0651/.test(marks)) return null;
   const [letter = ''] = after;
   const next = /^ ([\u0621-\u064A]{2,})/.exec(text.slice(end + after.length, end + after.length + 30))?.[1];
-  if (after.length === 1 && next !== undefined && words.isOne(after, next)) {
+  if (after.length === 1 && next !== undefined && words.isWord(after + next)) {
     const evidence = `the mark stands within ${after}${next}`;
-    return { start, end: end + 2, text: letter + marks, evidence, confidence: 0.85 };
+    // No blank follows a lone conjunction.
+    const isAttached = /^[وف]$/.test(before) && punctuation === '';
+    return { start: isAttached ? beforeEnd : start, end: end + 2, text: letter + marks, evidence, confidence: 0.85 };
   }
   if (bare(after).length < 3 || !words.isWord(after)) return null;
   const evidence = 'no word begins with a vowel mark';

@@ -7,7 +7,7 @@ import { arabicLines } from './language-gate.ts';
 
 const KIND = 'restore-latin-order';
 /** A stretch of Latin letters, digits and what joins them. */
-const TOKEN = /(?<![\p{L}\p{N}./@+:-])[.+@]?[A-Za-z0-9]+(?:[.+@/_-]?[A-Za-z0-9]+)*[.+]?(?![A-Za-z0-9/@+])/gu;
+const TOKEN = /[.+@]?[A-Za-z0-9]+(?:[.+@/_-][A-Za-z0-9]+)*/g;
 /** A number before a name, which may stand the other way round elsewhere. */
 const NUMBER_NAME = /(?<![A-Za-z0-9.,٫-] ?)(\d{1,4}(?:\.\d)?) ([A-Z][A-Za-z]{2,})(?![A-Za-z0-9]| ?[A-Za-z0-9])/g;
 const YEAR = /^(?:19|20)\d\d$/;
@@ -34,7 +34,9 @@ export const restoreLatinOrder: Damage = {
     };
     const { turned, names } = knownNames(reference);
     for (const { 0: token, index } of text.matchAll(TOKEN)) {
-      if (!/[A-Za-z]/.test(token) || !/[.+@/&-]/.test(token)) continue;
+      if (!/[.+@]/.test(token) || !/[A-Za-z]/.test(token)) continue;
+      if (/[\p{L}\p{N}./@+:-]/u.test(text.slice(Math.max(0, index - 1), index))) continue;
+      if (/[/@+_]/.test(text[index + token.length] ?? '')) continue;
       const lower = token.toLowerCase();
       const order = names.has(lower) ? undefined : turned.get(lower);
       if (order !== undefined) {

@@ -16,6 +16,8 @@ const patternsOf = perReference((reference: Reference) => {
   const names = [...new Set(months.map((m) => m.name))].sort((a, b) => b.length - a.length);
   const any = names.map((name) => name.replaceAll(' ', '\\s')).join('|');
   return {
+    /** What may stand right before the slash. */
+    lastWords: new Set(names.map((name) => name.split(' ').at(-1)!)),
     monthOf: new Map(months.map((m) => [m.name, m.month])),
     /** The name with the slash last, in any of the spellings of the lexicon. */
     swapped: new RegExp(`(?<![\\p{L}/])(${any})(،?)(\\s*)(${any})/(?![\\p{L}\\p{N}]|\\s(?:${any}))`, 'u'),
@@ -34,7 +36,9 @@ export const restoreMonthPair: Damage = {
     if (!text.includes('/')) return {};
     const cause = { kind: KIND, method: 'lexicon' as const };
     for (const found of text.matchAll(ODD_SLASH)) {
-      const { monthOf, swapped, parted } = patternsOf(reference);
+      const { lastWords, monthOf, swapped, parted } = patternsOf(reference);
+      const last = /[\u0621-\u064A\u06A4]{1,12}$/.exec(text.slice(Math.max(0, found.index - 11), found.index + 1));
+      if (!last || !endsIn(last[0], lastWords)) continue;
       const slash = found.index + found[0].indexOf('/');
       const from = Math.max(0, slash - LONGEST);
       // The name before may be cut off by the window: it begins at a blank, and one comes before every name.
@@ -72,3 +76,9 @@ export const restoreMonthPair: Damage = {
     return { replacements: replacements.sort((a, b) => a.start - b.start) };
   },
 };
+
+/** True if the letters end in one of the words; they may be glued to the name before. */
+function endsIn(letters: string, words: ReadonlySet<string>): boolean {
+  for (let i = 0; i < letters.length; i++) if (words.has(letters.slice(i))) return true;
+  return false;
+}
