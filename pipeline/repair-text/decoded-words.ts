@@ -79,7 +79,7 @@ const NEAR = 80;
 const OF_CHARACTERS =
   /(?<!\p{L})[وف]?(?:ال|بال|لل|[بل])?(?:رمز|رموز|حرف|حروف|أحرف|محرف|شيفرة|شفرة)(?!\p{L})|[يت]ظهر|(?<!\p{L})[وف]?[اينتأ]كتب(?!\p{L})|هكذا|بدلا من|بدلاً من|\b(?:characters?|symbols?|letters?|typed?|shows?|shown|display(?:s|ed)?|instead)\b/iu;
 
-/** True if the words beside a stretch speak of letters and how they show: then a short stretch may be an example. */
+/** True if the words beside a stretch speak of letters and how they show: then it may be an example. */
 export function isExample(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);

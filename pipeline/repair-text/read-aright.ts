@@ -7,7 +7,11 @@ import { type WrongDecoding, wrongDecodings } from './wrong-decodings.ts';
 const MOST_STEPS = 3;
 const MOST_WAYS = 4;
 const ARABIC_LETTER = /[\u0621-\u064A]/;
-const MIXED_WORD = /[A-Za-z][\u0621-\u0652]|[\u0621-\u0652][A-Za-z]/;
+/** Three Arabic letters beside Latin ones may be a word; these are Osmanlı and Çetin, São and Düsseldorf. */
+const EUROPEAN_WORD =
+  /[A-Za-z][\u0620-\u065F\u066E-\u06D3\u200C-\u200F]{1,2}(?![\u0620-\u065F\u066E-\u06D3\u200C-\u200F])/;
+const MIXED_WORD =
+  /(?<![\u0620-\u065F\u066E-\u06D3\u200C-\u200F])[\u0620-\u065F\u066E-\u06D3\u200C-\u200F]{1,2}[A-Za-z]/;
 const OTHER_LETTER = /[^\P{L}A-Za-z]/u;
 
 /** A way in which a text was spoilt: wrong readings, the last one that happened first, since it is undone first. */
@@ -23,12 +27,9 @@ export interface Chunk {
   readonly text: string;
   /** The same read aright. */
   readonly right: { readonly text: string; readonly way: Way } | null;
-  /**
-   * True if Latin letters touch those that come out, as in Düsseldorf read as if it were Arabic: a European word, unless
-   * the whole text is Arabic.
-   */
+  /** True if it begins with a letter or two that come out, before Latin ones: European, unless the whole text is Arabic. */
   readonly isMixed: boolean;
-  /** True if it shows a wrong reading of this text, and something in it is lost. */
+  /** True if it shows a wrong reading, and something in it is lost. */
   readonly isLossy: boolean;
 }
 
@@ -55,9 +56,10 @@ export function chunksReadAright(text: string, reference: Reference): Chunk[] {
   }
   const ways = rankedWays(chunks, [...uses.values()], reference);
   return chunks.map((chunk) => {
-    const right = readLikeOthers(chunk, ways, reference);
+    const read = readLikeOthers(chunk, ways, reference);
+    const right = read && isSingleByte(read.way) && EUROPEAN_WORD.test(read.text) ? null : read;
     const isMixed = right !== null && isSingleByte(right.way) && MIXED_WORD.test(right.text);
-    const isLossy = right === null && ways.some((way) => way.steps[0]!.trace.test(chunk.text));
+    const isLossy = right === null && wrongDecodings.some((step) => step.trace.test(chunk.text));
     return { ...chunk, right, isMixed, isLossy };
   });
 }

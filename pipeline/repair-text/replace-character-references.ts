@@ -16,6 +16,8 @@ const LONE_AMPERSAND = /(?<!\S)&(?!\S)/;
 const ESCAPED_TAG = /&(?:amp;)*(?:lt|#60|#x3[cC]);\/?[A-Za-z!?][^\n]{0,200}?&(?:amp;)*(?:gt|#62|#x3[eE]);/g;
 /** So many codes that touch Arabic words are no examples, even in a text about codes. */
 const MANY = 10;
+/** So many times as many Arabic words must be codes as are none, in such a text, to be no examples. */
+const NO_EXAMPLES = 4;
 /** Fewer codes that make Arabic words may be examples, if they are quoted. */
 const FEW = 3;
 
@@ -27,8 +29,9 @@ export const replaceCharacterReferences: Damage = {
     if (!CODE.test(text) && !ESCAPED_MARK.test(text)) return {};
     const { codes, arabicLines } = codesOf(text);
     const letters = codes.filter((code) => code.isArabic);
-    const isMostOfIt = letters.length * 2 > (text.match(GOOD_WORD)?.length ?? 0);
-    const isSubject = !isMostOfIt && isAboutCodes(text);
+    const good = text.match(GOOD_WORD)?.length ?? 0;
+    const isMostOfIt = letters.length * 2 > good;
+    const isSubject = letters.length < good * NO_EXAMPLES && isAboutCodes(text);
     const proven = isSubject ? new Set() : provenNotations(letters, reference);
     const touching = codes.filter((code) => touches(text, code)).length;
     const shown = new Set(isMostOfIt ? [] : codes.filter((code) => isShown(text, code, codes)));

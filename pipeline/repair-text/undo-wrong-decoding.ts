@@ -16,11 +16,18 @@ import { type Chunk, chunksReadAright, isSingleByte, type Stretch, stretchesOf }
 import { wrongDecodings } from './wrong-decodings.ts';
 
 const KIND = 'undo-wrong-decoding';
-const SIGN = new RegExp([MISREAD_MARK, ...wrongDecodings.map((d) => d.sign)].map((s) => `(?:${s.source})`).join('|'));
+const SIGN = new RegExp(
+  [MISREAD_MARK, ...wrongDecodings.flatMap((d) => [d.sign, d.trace])].map((s) => `(?:${s.source})`).join('|'),
+);
 const GOOD_WORD = /[A-Za-z\u0621-\u064A]{2}/;
+/** Letters of well-formed UTF-8 that are no accident in a text of nothing else. */
 const SOME_LETTERS = 6;
-/** Fewer words, if they stand in quotation marks or the text speaks of letters, are shown and not said. */
-const SHOWN = 3;
+/** Fewer words are shown and not said if they stand in quotation marks. */
+const QUOTED = 3;
+/** And if the words beside them speak of letters. */
+const EXAMPLE = 8;
+/** So many times as many words must be spoilt as are good, in a text about encodings, to be no examples. */
+const NO_EXAMPLES = 4;
 
 export const undoWrongDecoding: Damage = {
   id: KIND,
@@ -32,31 +39,29 @@ export const undoWrongDecoding: Damage = {
     const read = chunks.filter((c) => c.right !== null && !c.isMixed);
     const good = chunks.filter((c) => (c.right === null || c.isMixed) && GOOD_WORD.test(c.text) && !c.isLossy);
     const isMostOfIt = read.length >= good.length;
-    const isSubject = !isMostOfIt && isAboutCodes(text);
-    if (isSubject) return {};
+    if (read.length < good.length * NO_EXAMPLES && isAboutCodes(text)) return {};
     const whole = countWords(rightTexts(read), reference);
-    const replacements = stretchesOf(chunks)
-      .map((stretch) => (isMostOfIt ? stretch : sureOf(stretch, reference)))
+    const stretches = stretchesOf(chunks)
+      .map((stretch) => (isMostOfIt ? stretch : unmixed(stretch)))
       .filter((stretch) => stretch.chunks.length > 0)
-      .filter((stretch) => isMostOfIt || !isShown(text, stretch, reference))
-      .flatMap((stretch) => editsOf(stretch, whole, isMostOfIt, reference));
+      .filter((stretch) => isMostOfIt || !isShown(text, stretch, reference));
+    const edits = stretches.map((stretch) => editsOf(stretch, whole, isMostOfIt, reference));
     // Marks among good words; those among words of the same kind have come back with them.
-    const marks = replacements.length === 0 ? findMisreadMarks(text, KIND) : { found: [], isLossy: false };
-    const isLossy = marks.isLossy || (replacements.length > 0 && chunks.some((chunk) => chunk.isLossy));
+    const marks = edits.some((list) => list.length > 0) ? null : findMisreadMarks(text, KIND);
+    const isDoubtful = stretches.some(({ way }, i) => !isSingleByte(way) && edits[i]!.length === 0);
+    const isLossy = marks?.isLossy || chunks.some((chunk) => chunk.isLossy);
     return {
-      replacements: [...replacements, ...marks.found],
-      ...(isLossy && { unsolved: 'text that was read in a wrong encoding and lost bytes' }),
+      replacements: marks?.found ?? edits.flat(),
+      ...((isDoubtful || isLossy) && {
+        unsolved: 'text that was read in a wrong encoding, doubtful or with bytes lost',
+      }),
     };
   },
 };
 
 const rightTexts = (chunks: readonly Chunk[]): string[] => chunks.map(({ right, text }) => right?.text ?? text);
 
-/** Beside good words a word of two alphabets is European, unless the words around it are Arabic without doubt. */
-function sureOf({ way, chunks }: Stretch, reference: Reference): Stretch {
-  const unmixed = chunks.filter((chunk) => !chunk.isMixed);
-  return isArabicText(countWords(rightTexts(unmixed), reference)) ? { way, chunks } : { way, chunks: unmixed };
-}
+const unmixed = ({ way, chunks }: Stretch): Stretch => ({ way, chunks: chunks.filter((chunk) => !chunk.isMixed) });
 
 function editsOf({ way, chunks }: Stretch, whole: WordCount, isMostOfIt: boolean, reference: Reference): Replacement[] {
   const count = countWords(rightTexts(chunks), reference);
@@ -80,18 +85,12 @@ function confidenceOf(count: WordCount, whole: WordCount, isMostOfIt: boolean, i
   return !isSingle && count.letters >= (isMostOfIt ? SOME_LETTERS : MANY_LETTERS) ? 0.85 : null;
 }
 
-/** True if the text shows a stretch of a word or two instead of saying it. */
+/** True if the text shows a stretch of a few words instead of saying it. */
 function isShown(text: string, { chunks }: Stretch, reference: Reference): boolean {
-  if (
-    countWords(
-      chunks.map((c) => c.right!.text),
-      reference,
-    ).words >= SHOWN
-  )
-    return false;
+  const { words } = countWords(rightTexts(chunks), reference);
   const [first, last] = [chunks[0]!, chunks.at(-1)!];
   // Quotation marks may belong to the chunk, or stand beside it.
   const start = first.start + first.text.search(/[^\u0000-\u007F\u00AB\u201C\u201D\u2018]/);
   const end = last.start + last.text.search(/[\u0000-\u007F\u00BB\u201C\u201D\u2019]*$/);
-  return isQuoted(text, start, end) || isExample(text, start, end);
+  return (words < QUOTED && isQuoted(text, start, end)) || (words < EXAMPLE && isExample(text, start, end));
 }

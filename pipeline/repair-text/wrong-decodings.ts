@@ -9,7 +9,7 @@ export interface WrongDecoding {
   readonly name: string;
   /** A text that it has spoilt shows this somewhere, and hardly any other text does. */
   readonly sign: RegExp;
-  /** What is left of a character that has lost a byte. */
+  /** Shown by words that were spoilt by it, also by those that have lost a byte since. */
   readonly trace: RegExp;
   /** True if one byte makes one letter: then nothing but the words tells whether it is undone rightly. */
   readonly isSingleByte: boolean;
@@ -40,6 +40,7 @@ const bytesOf = (encoding: string): Bytes =>
     ...upperHalf(encoding).map((character, i): [string, number] => [character, 128 + i]),
   ]);
 
+const NEVER = /[^\s\S]/;
 /** A letter that is not of ASCII, or a character in place of a lost one. */
 const OTHER_LETTER = /[^\P{L}A-Za-z]|\uFFFD/u;
 
@@ -69,8 +70,9 @@ function utf8ReadAs(encoding: string): WrongDecoding {
   return {
     name: `UTF-8 read as ${encoding}`,
     sign,
-    // The bytes of Arabic letters are Arabic letters again in windows-1256, and Cyrillic ones in windows-1251.
-    trace: /125[16]$/.test(encoding) ? sign : new RegExp(arabicLead),
+    // Bytes that windows-1252 does not have get lost, or come as a mark; the others have letters for all Arabic ones.
+    trace:
+      encoding === 'windows-1252' ? new RegExp(`${sign.source}|${arabicLead}[?\uFFFD]?${arabicLead}${next}`) : NEVER,
     isSingleByte: false,
     undo(stretch) {
       const rest = stretch.replace(sequence, '');
@@ -97,8 +99,11 @@ const TURKISH: readonly (readonly [string, number])[] = [
   ['ş', 0xfe],
 ];
 
-/** What no text has: characters that an encoding lacks, controls, and accented letters in Arabic words. */
-const LEFT_OVER = /[\uFFFD\u0080-\u009F]|[\u00C0-\u024F][\u0621-\u0652]|[\u0621-\u0652][\u00C0-\u024F]/;
+/** What no Arabic text has: characters that an encoding lacks, controls, letters of Urdu. */
+const NOT_ARABIC = /[\uFFFD\u0080-\u009F\u0679\u0688\u0691\u06BA\u06BE\u06C1\u06D2]/;
+/** An accented letter in an Arabic word, or a sign between two letters: UTF-8 that has lost a byte comes out like that. */
+const NO_WORD =
+  /[\u00C0-\u024F][\u0621-\u0652]|[\u0621-\u0652](?:[\u00C0-\u024F]|[\u00A2-\u00AA\u00AC-\u00BA\u00BC-\u00BE\u0250-\u02DC\u2020-\u2030\u20AC\u2122][\u0621-\u0652])/;
 
 function arabicReadAs1252(written: string): WrongDecoding {
   const bytes: Bytes = new Map([...bytesOf('windows-1252'), ...TURKISH]);
@@ -107,7 +112,7 @@ function arabicReadAs1252(written: string): WrongDecoding {
     name: `${written} read as windows-1252 or -1254`,
     // No word of a Latin alphabet has three letters with marks beside each other, unless it is a list of them.
     sign: /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF\u011E\u011F\u0130\u0131\u015E\u015F]{3}/,
-    trace: /[^\s\S]/,
+    trace: NEVER,
     isSingleByte: true,
     undo(stretch) {
       let text = '';
@@ -116,7 +121,7 @@ function arabicReadAs1252(written: string): WrongDecoding {
         if (character >= '\u0080' && byte === undefined) return null;
         text += byte === undefined ? character : right[byte - 128]!;
       }
-      return LEFT_OVER.test(text) ? null : text;
+      return NOT_ARABIC.test(text) || NO_WORD.test(text) ? null : text;
     },
   };
 }
