@@ -40,7 +40,7 @@ export const joinPartedLetters: Damage = {
         confidence: 0.9,
         method: 'statistical' as const,
       };
-      // What is turned now is joined in the next round, since joining changes the places of the items.
+      // What is turned now is joined in the next round: joining changes the places of what follows.
       if (turned < joined)
         reorderings.push({ ...cause, start: line.start, end: line.end, runs: inReverse(raw).runs.map(at(line)) });
       else {
@@ -50,7 +50,7 @@ export const joinPartedLetters: Damage = {
         }
       }
     }
-    return { replacements, reorderings };
+    return reorderings.length > 0 ? { reorderings } : { replacements };
   },
 };
 
