@@ -4,8 +4,8 @@ import { bare, LETTER, MARK } from '../text/arabic.ts';
 import { surveyOf } from './survey.ts';
 import { wordCosts } from './word-costs.ts';
 
-/** Hamza on alef with an alef beside it. */
-const HAMZA_ALEF = /[أإآ]ا|ا[أإآ]/g;
+/** Hamza on alef with an alef beside it; looked for by the hamza, since alef is the most frequent of letters. */
+const HAMZA_ALEF = /[أإآ](?:ا|(?<=ا[أإآ]))/g;
 /** What may stand before an alef that a hamza doubles; `ماأنت` and `لاأحد` are two words without a blank. */
 const BEFORE_ALEF = /^(?:[وف]?[بك]?(?:ال)?|[وف]?لل)$/;
 /** The same letter with a vowel between: `أُأعطي`. In a vocalised text it is no damage, and is not found unknown. */
@@ -36,9 +36,10 @@ export function withHamza(text: string, reference: Reference): Doubled[] {
   const found: Doubled[] = [];
   let last = -1;
   for (const match of text.matchAll(HAMZA_ALEF)) {
-    const [start, end] = wordAround(text, match.index);
-    const isBehind = match[0][0] === 'ا';
-    if (start === last || (isBehind && !BEFORE_ALEF.test(bare(text.slice(start, match.index))))) continue;
+    const { index } = match;
+    const [start, end] = wordAround(text, index);
+    const isBehind = match[0].length === 1;
+    if (start === last || (isBehind && !BEFORE_ALEF.test(bare(text.slice(start, index - 1))))) continue;
     last = start;
     const word = text.slice(start, end);
     const mended = word.replace(/([أإآ])ا|ا([أإآ])/g, '$1$2');
@@ -48,7 +49,7 @@ export function withHamza(text: string, reference: Reference): Doubled[] {
     if (isBehind && costs.costOf(bare(swapped(word))) < cost) continue;
     if (letters.length > 1 && costs.costOf(letters.replace(/[أإآ]/g, 'ا')) < cost) continue;
     const gain = costs.isKnown(letters) ? costs.costOf(bare(word)) - cost : 0;
-    const isProof = gain > 0 && letters.length > 1 && (isBehind || match.index + 2 < end);
+    const isProof = gain > 0 && letters.length > 1 && (isBehind || index + 2 < end);
     const double = isBehind ? 'an alef before its hamza' : 'an alef behind its hamza';
     found.push({ start, end, mended, double, isHamza: true, gain, cost, isProof });
   }

@@ -5,8 +5,13 @@ import type { WordCosts } from './word-costs.ts';
 const IN_WORD = `[${LETTER}${MARK}\u0640]`;
 // A glyph number, a replacement character, or one character again and again: a symbol, a Latin letter or a digit.
 // Punctuation that joins or parts words (- / _ . , dashes) is none, and neither are the joiners.
-const JUNK = `(?:\\(cid:\\d+\\))+|(?<one>[()%?&'#@$*+<=>\\\\^\`|~¥¶°§¤\u2018\u2019\u201A\u2020-\u2022\u2024-\u2026\u2030\u20AC\u2122\u2700-\u27BF\u25A0-\u25FF\uFFFD0-9A-Za-z])\\k<one>{0,3}`;
+const SIGN = `[()%?&'#@$*+<=>\\\\^\`|~¥¶°§¤\u2018\u2019\u201A\u2020-\u2022\u2024-\u2026\u2030\u20AC\u2122\u2700-\u27BF\u25A0-\u25FF\uFFFD0-9A-Za-z]`;
+const JUNK = `(?:\\(cid:\\d+\\))+|(?<one>${SIGN})\\k<one>{0,3}`;
 const SPOILT = new RegExp(`(?<=[${LETTER}${MARK}])(?:${JUNK})(?=[${LETTER}])`, 'g');
+/** Where junk may end: looked for first, since hardly any good text has it. */
+const END_OF_JUNK = new RegExp(`${SIGN}(?=[${LETTER}])`, 'g');
+const WIDEST = 16;
+const BEFORE_JUNK = new RegExp(`[${LETTER}${MARK}](?:${JUNK})$`);
 /** Glyph numbers and U+FFFD stand for something, a letter or a kashida; they are no text in any case. */
 export const LETTERLESS = /^(?:\uFFFD|\(cid\))/;
 /** A frequent word one letter longer (استقبال for استقبل) says little against a sign that is no letter. */
@@ -22,6 +27,16 @@ export interface Spoilt {
   readonly isKnown: boolean;
   /** Known, and hardly one letter short of a better word. */
   readonly isProof: boolean;
+}
+
+/** True if anything stands between two letters that may be junk. */
+export function hasJunk(text: string): boolean {
+  END_OF_JUNK.lastIndex = 0;
+  for (let match = END_OF_JUNK.exec(text); match; match = END_OF_JUNK.exec(text)) {
+    const end = match.index + 1;
+    if (BEFORE_JUNK.test(text.slice(Math.max(0, end - WIDEST), end))) return true;
+  }
+  return false;
 }
 
 /** The words of a text that have junk in them. */

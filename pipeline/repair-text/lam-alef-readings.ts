@@ -1,8 +1,9 @@
 /** Words in which لا lost a letter or has its letters in the wrong order, and how they read. */
 import type { Reference } from '../records.ts';
-import { LETTER, MARK } from '../text/arabic.ts';
+import { bare, LETTER, MARK } from '../text/arabic.ts';
 import type { Span } from '../text/words.ts';
 import { surveyOf, type Token, tokensOf } from './survey.ts';
+import { wordCosts } from './word-costs.ts';
 import { type Unit, type WordEvidence, wordEvidence } from './word-evidence.ts';
 
 export interface Reading extends Span {
@@ -13,7 +14,10 @@ export interface Reading extends Span {
 
 /** `األ` after clitics, and `اال`, which hardly any word has. */
 const SIGN = new RegExp(`(?<![${LETTER}${MARK}])(?:[وف]?[بكل]?)ا(?:[أإآ]|ا(?=ل[${LETTER}]{2}))ل`, 'g');
-const SIGNS = ['األ', 'اإل', 'اآل', 'اال'];
+/** The same anywhere, looked for by the hamza: alef is the most frequent of letters. */
+const HINT = /[أإآ](?<=ا[أإآ])ل/;
+/** An alef before a lam that are no article. */
+const INSIDE = /^(?![وف]?[بك]?ال[^اأإآ]*$).*[اأإآ]ل/;
 /** Words that prove the cause. */
 const ENOUGH = 2;
 /** The bad lam-alefs for every good one: in a long text a few unknown words look like bad ones. */
@@ -33,12 +37,16 @@ const MOST_PLACES = 3;
 
 /** Readings for lam-alef whose letters changed places. */
 export function swappedLamAlefs(text: string, reference: Reference): Reading[] {
-  const signs = SIGNS.some((sign) => text.includes(sign)) ? (text.match(SIGN)?.length ?? 0) : 0;
+  const signs = HINT.test(text) || text.includes('اال') ? (text.match(SIGN)?.length ?? 0) : 0;
   const evidence = wordEvidence(reference);
-  const unknown: [Token, Unit][] = [];
+  const { costOf } = wordCosts(reference);
+  const unknown: [Token, string][] = [];
   for (const token of surveyOf(text, reference).unknown) {
-    const best = bestSwap(token.unit, evidence.unit);
-    if (best?.isKnown && best.cost < KNOWN_WELL) unknown.push([token, best]);
+    const { letters, spelling } = token.unit;
+    // An article proves nothing: nearly every unknown word with one would be looked at.
+    if (!INSIDE.test(letters) && !isSign(spelling)) continue;
+    const best = bestSwap(spelling, costOf);
+    if (best && costOf(bare(best)) < KNOWN_WELL) unknown.push([token, best]);
   }
   // One sign beyond doubt mends its own word only; another needs company.
   const proof = Math.max(signs, unknown.length);
@@ -52,8 +60,9 @@ export function swappedLamAlefs(text: string, reference: Reference): Reading[] {
   for (const [i, token] of tokens.entries()) {
     const { unit } = token;
     if (!unit.isArabic || !/[اأإآ]ل/.test(unit.letters) || /^[أإ]ل$/.test(unit.letters)) continue;
-    const best = bestSwap(unit, evidence.unit);
-    if (!best) continue;
+    const put = bestSwap(unit.spelling, costOf);
+    if (!put) continue;
+    const best = evidence.unit(put);
     if (!isSign(unit.spelling) && isPiece(tokens, i, text)) continue;
     const before = tokens[i - 1]?.unit;
     const after = tokens[i + 1];
@@ -62,7 +71,7 @@ export function swappedLamAlefs(text: string, reference: Reference): Reading[] {
     if (/^[وف]?ال$/.test(unit.letters)) {
       // An article by itself may also be the beginning of a word that was split: then it is not ours to read.
       if (after && isArticle(token, after, best, text, evidence)) continue;
-      readings.push(plain(token, best, 0.85));
+      readings.push(plain(token, put, 0.85));
     } else if (
       isSign(unit.spelling)
         ? best.isKnown
@@ -70,13 +79,13 @@ export function swappedLamAlefs(text: string, reference: Reference): Reading[] {
           ? costAmong(unit) - costAmong(best) > margin
           : best.cost < RARE
     ) {
-      readings.push(plain(token, best, unit.isKnown && !isSign(unit.spelling) ? 0.8 : 0.95));
+      readings.push(plain(token, put, unit.isKnown && !isSign(unit.spelling) ? 0.8 : 0.95));
     }
   }
   return readings;
 }
 
-const plain = ({ start, end }: Span, { spelling }: Unit, confidence: number): Reading => ({
+const plain = ({ start, end }: Span, spelling: string, confidence: number): Reading => ({
   start,
   end,
   text: spelling,
@@ -87,20 +96,21 @@ const plain = ({ start, end }: Span, { spelling }: Unit, confidence: number): Re
 const isSign = (spelling: string): boolean => spelling.match(SIGN) !== null;
 
 /** The likeliest spelling that comes of swapping one or more `ال` for `لا`. */
-function bestSwap({ spelling }: Unit, unitOf: (spelling: string) => Unit): Unit | null {
+function bestSwap(spelling: string, costOf: (word: string) => number): string | null {
   const places: number[] = [];
   for (let i = 0; i + 1 < spelling.length; i++) {
     if (/[اأإآ]/.test(spelling[i]!) && spelling[i + 1] === 'ل') places.push(i);
   }
   if (places.length === 0 || places.length > MOST_PLACES) return null;
-  let best: Unit | null = null;
+  let best: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (let chosen = 1; chosen < 1 << places.length; chosen++) {
     let put = spelling;
     for (const [bit, at] of places.entries()) {
       if (chosen & (1 << bit)) put = `${put.slice(0, at)}ل${put[at]}${put.slice(at + 2)}`;
     }
-    const unit = unitOf(put);
-    if (!best || unit.cost < best.cost) best = unit;
+    const cost = costOf(bare(put));
+    if (cost < least) [best, least] = [put, cost];
   }
   return best;
 }

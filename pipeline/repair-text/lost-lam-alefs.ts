@@ -2,7 +2,7 @@
 import type { Reference } from '../records.ts';
 import type { Reading } from './lam-alef-readings.ts';
 import { surveyOf, type Token } from './survey.ts';
-import { type Unit, wordEvidence } from './word-evidence.ts';
+import { wordCosts } from './word-costs.ts';
 
 /** Unknown words whose article stands before the second letter of a lam-alef that lost its alef. */
 const LOST = /^([وف]?[بك]?ال)(?=[\u0628-\u063A\u0641-\u0643\u0645-\u064A]{3})/;
@@ -14,26 +14,26 @@ const APART = 1.5;
 
 /** Readings for lam-alef that lost its alef. */
 export function lostLamAlefs(text: string, reference: Reference): Reading[] {
-  const evidence = wordEvidence(reference);
+  const { costOf, isKnown } = wordCosts(reference);
   const readings: Reading[] = [];
-  const lost: [Token, Unit][] = [];
+  const lost: [Token, string][] = [];
   for (const token of surveyOf(text, reference).unknown) {
-    const { spelling } = token.unit;
-    const article = LOST.exec(spelling)?.[1];
+    const { letters } = token.unit;
+    const article = LOST.exec(letters)?.[1];
     if (!article) continue;
-    const known = ['ا', 'أ', 'إ', 'آ']
-      .map((alef) => evidence.unit(article + alef + spelling.slice(article.length)))
-      .filter((unit) => unit.isKnown)
-      .sort((a, b) => a.cost - b.cost);
-    if (known[0] && known[0].cost < FREQUENT && !(known[1] && known[1].cost < known[0].cost + APART))
-      lost.push([token, known[0]]);
+    const [best, second] = ['ا', 'أ', 'إ', 'آ']
+      .map((alef) => article + alef + letters.slice(article.length))
+      .filter(isKnown)
+      .sort((a, b) => costOf(a) - costOf(b));
+    if (!best || costOf(best) > FREQUENT || (second && costOf(second) < costOf(best) + APART)) continue;
+    lost.push([token, best]);
   }
-  for (const [{ start, end }, { spelling }] of lost) {
+  for (const [{ start, end }, put] of lost) {
     const confidence = lost.length >= SEVERAL ? 0.85 : 0.65;
     readings.push({
       start,
       end,
-      text: spelling,
+      text: put,
       evidence: 'a frequent word with an alef after its lam',
       confidence,
     });

@@ -19,8 +19,9 @@ const FREQUENT = 11;
 const CONSISTENT = 0.25;
 const MOST = 0.6;
 
-const TANWIN = /(?:اًا|ااً|ًاا|(?<![\u0621-\u064A\u064B-\u0652])اًء)(?![\u0621-\u064A\u064B-\u0652])/g;
-const SIGNS_OF_TANWIN = ['اًا', 'ااً', 'ًاا', 'اًء'];
+const TANWIN = '\u064B';
+const AROUND_TANWIN = /اًا|ااً|ًاا|اًء/;
+const IN_WORD = /[\u0621-\u064A\u064B-\u0652]/;
 
 export const removeDoubledLetters: Damage = {
   id: KIND,
@@ -28,7 +29,7 @@ export const removeDoubledLetters: Damage = {
   why: 'A font draws hamza on alef as two glyphs, and both carry the letter: `أاعضاء`, `إالى`, `يوماًا`. Removed where the word without the double is far more frequent and the document doubles other words alike. Stretched words (`جمييييل`), the hamza of questions (`أأنت`) and words glued together (`ماأنت`) are left alone.',
   find(text: string, reference: Reference) {
     const doubled = [...withHamza(text, reference), ...ofUnknownWords(text, reference)];
-    const tanwin = SIGNS_OF_TANWIN.some((sign) => text.includes(sign)) ? [...text.matchAll(TANWIN)] : [];
+    const tanwin = tanwinBetweenAlefs(text);
     if (doubled.length + tanwin.length === 0) return {};
     const isOurs = arabicLines(text, reference);
     const cause = { kind: KIND, method: 'lexicon' as const };
@@ -57,16 +58,32 @@ export const removeDoubledLetters: Damage = {
         confidence: isAlone ? 0.8 : gain < GAIN ? 0.85 : 0.95,
       });
     }
-    for (const { index, 0: sign } of tanwin) {
+    for (const { start, end, sign } of tanwin) {
       // People write `شكرااً` too: twice the alef before tanwin needs another one of its kind.
-      if ((sign === 'ااً' && tanwin.length < ENOUGH) || !isOurs(index)) continue;
+      if ((sign === 'ااً' && tanwin.length < ENOUGH) || !isOurs(start)) continue;
       const evidence = 'no word has an alef on both sides of its tanwin';
       const text = sign === 'اًء' ? 'ءً' : 'اً';
-      replacements.push({ ...cause, start: index, end: index + 3, text, evidence, confidence: 0.95, method: 'rule' });
+      replacements.push({ ...cause, start, end, text, evidence, confidence: 0.95, method: 'rule' });
     }
     return { replacements: apart(replacements) };
   },
 };
+
+/** `اًا` and the like at the end of a word; looked for by the tanwin. */
+function tanwinBetweenAlefs(text: string): { start: number; end: number; sign: string }[] {
+  const found: { start: number; end: number; sign: string }[] = [];
+  for (let i = text.indexOf(TANWIN); i >= 0; i = text.indexOf(TANWIN, i + 1)) {
+    const around = text.slice(Math.max(0, i - 2), i + 3);
+    const match = AROUND_TANWIN.exec(around);
+    if (!match) continue;
+    const [sign] = match;
+    const start = Math.max(0, i - 2) + match.index;
+    const end = start + sign.length;
+    if (!IN_WORD.test(text[end] ?? '') && !(sign === 'اًء' && IN_WORD.test(text[start - 1] ?? '')))
+      found.push({ start, end, sign });
+  }
+  return found;
+}
 
 /** An unknown word in which a hamza is doubled, as in all the others. */
 const isBeyondDoubt = (words: number, isHamza: boolean, gain: number): boolean =>

@@ -1,11 +1,9 @@
 import type { Reference } from '../records.ts';
 import { bare } from '../text/arabic.ts';
-import { LETTER_OF_ARABIC } from '../text/character-classes.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
-import { type Count, countJunk, LETTERLESS, spoiltWords } from './kashida-junk.ts';
+import { type Count, countJunk, hasJunk, LETTERLESS, spoiltWords } from './kashida-junk.ts';
 import { arabicLines } from './language-gate.ts';
-import { surveyOf } from './survey.ts';
 import { wordCosts } from './word-costs.ts';
 
 const KIND = 'remove-kashida-junk';
@@ -25,9 +23,7 @@ export const removeKashidaJunk: Damage = {
   title: 'Remove junk in place of a kashida',
   why: 'Justified text is stretched with glyphs that have no Unicode value; besides control characters they come out as `%`, `?`, a digit, a Latin letter or `(cid:3)` between the letters of words. Removed where the word is known without them and other words of the document show the same junk. A character that may stand for a lost letter stays: U+FFFD where another letter in its place makes a better word.',
   find(text: string, reference: Reference) {
-    // Clean text has hardly any letter with a sign or digit right before it.
-    const survey = surveyOf(text, reference);
-    if (!JUNK_CLASSES.some((junk) => survey.hasPair(junk, LETTER_OF_ARABIC))) return {};
+    if (!hasJunk(text)) return {};
     const costs = wordCosts(reference);
     const words = spoiltWords(text, costs);
     if (words.length === 0) return {};
@@ -54,9 +50,6 @@ export const removeKashidaJunk: Damage = {
     return { replacements };
   },
 };
-
-/** Classes of what a junk character may be; see text/character-classes.ts. */
-const JUNK_CLASSES = [0, 3, 4, 7, 9];
 
 const isShown = (junk: string, { known, all, atEnds }: Count): boolean =>
   LETTERLESS.test(junk)
