@@ -34,6 +34,6 @@ export const producers: readonly Producer[] = [
   producer('typst-amiri-justified', printWithTypst, AMIRI, 13, 'justify'),
   producer('xetex-amiri-justified', printWithXetex, AMIRI, 14, 'justify'),
   producer('fpdf2-amiri-justified', printWithFpdf2, AMIRI, 13, 'justify'),
-  producer('tcpdf-dejavu-ragged', printWithTcpdf, DEJAVU_SANS, 12, 'start'),
+  producer('tcpdf-amiri-ragged', printWithTcpdf, AMIRI, 14, 'start'),
   producer('reportlab-dejavu-forms', printWithPresentationForms, DEJAVU_SANS, 12, 'start'),
 ];
