@@ -30,6 +30,10 @@ const RARE = 16.5;
 const MARGIN = 1.5;
 /** Where good lam-alefs stand beside the bad ones, it takes more. */
 const MIXED = 3;
+/** What it takes more if the change costs a word its article, and the least letters of an unknown one. */
+const LOSS = 3;
+const SHORT = 5;
+const ARTICLE = /^[وف]?[بك]?ال/;
 /** Log odds of what hardly follows `لا`. */
 const UNLIKELY = -2;
 /** More alefs before a lam than these are not tried one by one. */
@@ -68,17 +72,15 @@ export function swappedLamAlefs(text: string, reference: Reference): Reading[] {
     const after = tokens[i + 1];
     const costAmong = (a: Unit) =>
       a.cost - ((before ? evidence.link(before, a) : 0) + (after ? evidence.link(a, after.unit) : 0)) / 2;
+    // The article is far more frequent than `لا`: a word that would lose it must be all the worse with it.
+    const losesArticle = ARTICLE.test(unit.letters) && !ARTICLE.test(best.letters);
+    const won = (old: Unit, put: Unit) => costAmong(old) - costAmong(put) > margin + (losesArticle ? LOSS : 0);
+    const isWord = (old: Unit, put: Unit) => put.cost < RARE && !(losesArticle && old.letters.length < SHORT);
     if (/^[وف]?ال$/.test(unit.letters)) {
       // An article by itself may also be the beginning of a word that was split: then it is not ours to read.
       if (after && isArticle(token, after, best, text, evidence)) continue;
       readings.push(plain(token, put, 0.85));
-    } else if (
-      isSign(unit.spelling)
-        ? best.isKnown
-        : unit.isKnown
-          ? costAmong(unit) - costAmong(best) > margin
-          : best.cost < RARE
-    ) {
+    } else if (isSign(unit.spelling) ? best.isKnown : unit.isKnown ? won(unit, best) : isWord(unit, best)) {
       readings.push(plain(token, put, unit.isKnown && !isSign(unit.spelling) ? 0.8 : 0.95));
     }
   }
