@@ -8,14 +8,14 @@ import { readDocument } from './flow.ts';
 import { docIdOf } from './ingest-documents/ingest-document.ts';
 import { type AnnotatedText, annotatedText } from './publish-release/annotated-text.ts';
 import { readReference } from './read-reference.ts';
-import type { RawDocument, Reference } from './records.ts';
+import type { LineDiagnosis, RawDocument, Reference } from './records.ts';
 import { damages } from './repair-text/damages.ts';
 import { type RepairOptions, repairDraft } from './repair-text/repair-text.ts';
 import { codePointsOf } from './text/code-points.ts';
 import { type Edit, inCodePoints, replay, undo } from './text/edits.ts';
 import { type RawSpans, rawSpansOf } from './text/raw-spans.ts';
 
-export type { AnnotatedText, Edit, Reference, RepairOptions };
+export type { AnnotatedText, Edit, LineDiagnosis, Reference, RepairOptions };
 export { readReference, replay, undo };
 /** The damages that `repairText` undoes, each with its id, title and reason. */
 export const damageList: readonly { readonly id: string; readonly title: string; readonly why: string }[] = damages;
@@ -48,6 +48,10 @@ export interface RepairedText {
   readonly confidence: number;
   /** True if a repair is doubtful, or damage was seen that could not be undone. */
   readonly needsReview: boolean;
+  /** True if so many letters are lost that the text should be extracted again by other means. */
+  readonly beyondRepair: boolean;
+  /** For each line of the input that is not empty: the cause that was undone, and whether it needs a reader. */
+  readonly lines: readonly LineDiagnosis[];
 }
 
 /**
@@ -62,7 +66,7 @@ export function repairText(text: string, options: RepairOptions & { reference?: 
       `found the damage ${JSON.stringify(id)}, expected one of ${damages.map((d) => d.id).join(', ')}`,
     );
   }
-  const { draft, edits, diagnosis, confidence, needsReview } = repairDraft(
+  const { draft, edits, diagnosis, confidence, needsReview, beyondRepair, lines } = repairDraft(
     text,
     options.reference ?? defaultReference(),
     options,
@@ -77,7 +81,22 @@ export function repairText(text: string, options: RepairOptions & { reference?: 
       kind: piece.cause !== null ? 'edit' : moved ? 'move' : 'copy',
     }),
   );
-  return { text: draft.text, edits: inCodePoints(edits, raw, repaired), alignment, diagnosis, confidence, needsReview };
+  return {
+    text: draft.text,
+    edits: inCodePoints(edits, raw, repaired),
+    alignment,
+    diagnosis,
+    confidence,
+    needsReview,
+    beyondRepair,
+    lines: lines.map((line) => ({
+      ...line,
+      rawStart: raw.fromUnits(line.rawStart),
+      rawEnd: raw.fromUnits(line.rawEnd),
+      start: repaired.fromUnits(line.start),
+      end: repaired.fromUnits(line.end),
+    })),
+  };
 }
 
 export interface AnnotateOptions {

@@ -39,6 +39,21 @@ export interface RawDocument {
   readonly source: SourceLine | null;
 }
 
+/** What was found out about one line of the raw text. Offsets are UTF-16 units inside the pipeline. */
+export interface LineDiagnosis {
+  /** The line in the raw text, without its line end. */
+  readonly rawStart: number;
+  readonly rawEnd: number;
+  /** Where its characters stand in the repaired text: from the first to behind the last of them. */
+  readonly start: number;
+  readonly end: number;
+  /** The id of the damage that had put the line out of order; null if its order was left alone. */
+  readonly cause: string | null;
+  /** Of the least sure repair in the line; 1 if there is none. */
+  readonly confidence: number;
+  readonly needsReview: boolean;
+}
+
 /** With the damage undone. `draft.text` is the repaired file. */
 export interface RepairedDocument extends RawDocument {
   readonly draft: Draft;
@@ -46,6 +61,8 @@ export interface RepairedDocument extends RawDocument {
   readonly diagnosis: readonly string[];
   readonly confidence: number;
   readonly needsReview: boolean;
+  readonly beyondRepair: boolean;
+  readonly lines: readonly LineDiagnosis[];
 }
 
 /** A stretch of the repaired file. Together the blocks tile it, and so the raw file. */

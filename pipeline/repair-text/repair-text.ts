@@ -1,10 +1,12 @@
-import type { RawDocument, Reference, RepairedDocument } from '../records.ts';
+import type { LineDiagnosis, RawDocument, Reference, RepairedDocument } from '../records.ts';
 import { type Edit, editsOf, movedSpansOf } from '../text/edits.ts';
 import { type Draft, draftOf, type Reordering, reorder, replace } from '../text/pieces.ts';
 import { firstWhere } from '../text/search.ts';
 import { applyCorrections } from './apply-corrections.ts';
+import { isBeyondRepair } from './beyond-repair.ts';
 import type { Context } from './damage.ts';
 import { damages } from './damages.ts';
+import { diagnoseLines } from './diagnose-lines.ts';
 
 /** Rounds after which a text that still changes is given back untouched, for a person to look at. */
 const MAX_ROUNDS = 12;
@@ -26,6 +28,10 @@ export interface Repaired {
   readonly diagnosis: readonly string[];
   readonly confidence: number;
   readonly needsReview: boolean;
+  /** True if so many letters are lost that the text should be extracted again by other means. */
+  readonly beyondRepair: boolean;
+  /** What was found out about each line of the raw text that is not empty; none if nothing was changed. */
+  readonly lines: readonly LineDiagnosis[];
 }
 
 /** Undoes the damage of one document. Extends the record by the repaired text and everything that was changed. */
@@ -33,7 +39,7 @@ export function repairDocument(document: RawDocument, reference: Reference): Rep
   const repaired = repairDraft(document.raw, reference);
   if (document.corrections.length === 0) return { ...document, ...repaired };
   const draft = applyCorrections(repaired.draft, document.corrections, document.seedFile);
-  return { ...document, ...summary(draft, repaired.needsReview) };
+  return { ...document, ...summary(draft, repaired.needsReview, reference) };
 }
 
 /**
@@ -55,9 +61,9 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
       if (replacements.length > 0) draft = replace(draft, replacements);
       if (reorderings.length > 0) draft = inOrder(draft, reorderings);
     }
-    if (draft.text === before) return summary(draft, unsolved);
+    if (draft.text === before) return summary(draft, unsolved, reference);
   }
-  return summary(draftOf(raw), true);
+  return summary(draftOf(raw), true, reference);
 }
 
 /**
@@ -101,7 +107,7 @@ function contextOf(draft: Draft): Context {
 }
 
 /** What was done, in the order of how much of the text it touched. */
-function summary(draft: Draft, unsolved: boolean): Repaired {
+function summary(draft: Draft, unsolved: boolean, reference: Reference): Repaired {
   const edits = editsOf(draft);
   const touched = new Map<string, number>();
   let least = 1;
@@ -110,12 +116,15 @@ function summary(draft: Draft, unsolved: boolean): Repaired {
     least = Math.min(least, edit.confidence);
   }
   const diagnosis = [...touched].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind]) => kind);
+  const beyondRepair = isBeyondRepair(draft.text, reference);
   return {
     draft,
     edits,
     diagnosis,
     confidence: least,
-    needsReview: unsolved || least < DOUBTFUL || isLossy(draft.text),
+    needsReview: unsolved || least < DOUBTFUL || beyondRepair || isLossy(draft.text),
+    beyondRepair,
+    lines: diagnoseLines(draft, edits, reference),
   };
 }
 
