@@ -1,5 +1,6 @@
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { LETTER, MARK } from '../text/arabic.ts';
+import { fold, LETTER, MARK } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
@@ -20,7 +21,7 @@ const BLANK_BEFORE_COMMA = new RegExp(`[${LETTER}${MARK}] [،؛](?=[${LETTER}])`
 export const movePunctuationBehindNumber: Damage = {
   id: KIND,
   title: 'Put punctuation behind the number that it follows',
-  why: 'A number or Latin name runs from left to right; read off the page, the mark behind it comes out before it: `عام ،2005 في`, `.2029`, and its percent sign likewise. A comma glued before a number after a blank is never right in Arabic. Full stops before anything but a year (.5, .com) and `%5` are left unless the same text shows that order.',
+  why: 'A number or Latin name runs from left to right; read off the page, the mark behind it comes out before it: `عام ،2005 في`, `.2029`, and its percent sign likewise. No comma stands between a word that asks for a number (عام, a preposition) and that number. Other marks, and percent signs, are moved only in a text that shows this; `%5` is a style by itself, `.5` and `.com` are no ends of sentences.',
   find(text: string, reference: Reference) {
     if (!MAYBE_GLUED.test(text)) return {};
     const isOurs = arabicLines(text, reference);
@@ -28,21 +29,22 @@ export const movePunctuationBehindNumber: Damage = {
     const add = (start: number, end: number, put: string, evidence: string, confidence: number) =>
       replacements.push({ start, end, text: put, kind: KIND, evidence, confidence, method: 'rule' });
     const glued = Array.from(text.matchAll(GLUED)).filter((m) => isOurs(m.index));
-    const sure = glued.filter((m) => isSure(m[1]!, m[2]!));
-    if (sure.length === 0 || BLANK_BEFORE_COMMA.test(text)) return {};
+    const asks = asksForNumber(reference);
+    const sure = new Set(glued.filter((m) => isSure(text, m, asks)));
+    if (sure.size === 0) return {};
+    const isStyle = BLANK_BEFORE_COMMA.test(text);
     for (const match of glued) {
       const [whole, mark = '', number = ''] = match;
-      const isLatin = /[A-Za-z]/.test(number);
-      // `.com`, `.5`, `.NET`: only beside a sure sign, and never what may be an ending or a decimal.
-      if (mark === '.' && !isSure(mark, number) && !(isLatin ? /^[A-Z].*\s/.test(number) : /\p{N}{3}/u.test(number)))
-        continue;
-      const turned = turnedPercent(number);
+      if (!sure.has(match) && (isStyle || (mark === '.' && !isLikely(number)))) continue;
+      const evidence = sure.has(match)
+        ? 'a number is missing before the mark, and stands behind it'
+        : 'marks of this text stand before their numbers';
       add(
         match.index,
         match.index + whole.length,
-        turned + mark,
-        'a mark glued before a number belongs behind it',
-        isSure(mark, number) ? 0.92 : 0.8,
+        turnedPercent(number) + mark,
+        evidence,
+        sure.has(match) ? 0.93 : 0.8,
       );
     }
     if (!/\p{N}%/u.test(text)) {
@@ -56,8 +58,44 @@ export const movePunctuationBehindNumber: Damage = {
   },
 };
 
-const isSure = (mark: string, number: string): boolean =>
-  mark === '.' ? YEAR.test(number) : !/^[A-Za-z]/.test(number);
+/** Words after which no clause ends: a preposition, or what counts and dates begin with. */
+const asksForNumber = perReference((reference: Reference) => {
+  const words = reference.lexicon['stop-words'].filter((e) => e.class === 'preposition').map((e) => fold(e.word));
+  return new Set([...words, ...DATE_WORDS.map(fold)]);
+});
+const DATE_WORDS = [
+  'عام',
+  'العام',
+  'سنة',
+  'يوم',
+  'الساعة',
+  'نحو',
+  'حوالي',
+  'بين',
+  'منذ',
+  'خلال',
+  'رقم',
+  'صفحة',
+  'نسبة',
+  'بنسبة',
+  'بقيمة',
+  'المادة',
+];
+const LAST_WORD = new RegExp(`([${LETTER}${MARK}]+) ?$`);
+
+/** A comma at the beginning of a line, or a mark between a word that asks for a number and that number. */
+function isSure(text: string, match: RegExpMatchArray, asks: ReadonlySet<string>): boolean {
+  const [, mark, number = ''] = match;
+  if (!/^%?\p{Nd}/u.test(number) || (mark === '.' && !YEAR.test(number))) return false;
+  const before = text.slice(Math.max(0, match.index! - 20), match.index);
+  if (/(?:^|\n) ?$/.test(before)) return mark !== '.';
+  const word = LAST_WORD.exec(before)?.[1];
+  return word !== undefined && asks.has(fold(word).replace(/^[وف](?=.{3})/, ''));
+}
+
+/** `.com`, `.NET`, `.5` are no sentence's end; two Latin words or a long number may be. */
+const isLikely = (number: string): boolean =>
+  /[A-Za-z]/.test(number) ? /^[A-Z].*\s/.test(number) : /\p{Nd}{3}/u.test(number);
 
 /** `%12.5` → `12.5%`; the halves of a range came out in reverse too: `%7-5`. */
 function turnedPercent(number: string): string {

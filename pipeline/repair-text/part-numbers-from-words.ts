@@ -1,3 +1,4 @@
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER, MARK } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
@@ -20,6 +21,11 @@ const WORD_YEAR = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_#@/.])(${WORD})((?:19|20)\
 const SHORTEST = 3;
 const UNIT =
   /^(?:كلم|كيلو|كغم|كجم|ملم|ملغ|ملغم|ملل|سنت|طن|متر|لتر|جرام|غرام|ألف|مليون|مليار|درجة|بكسل|فولت|واط|هرتز|عام|سنة|سم|مم|هـ|ميلادي|هجري)[اً]*$/;
+/** `في`, `من`, `ثم`: no unit is spelt like them. */
+const functionWords = perReference(
+  (reference: Reference) =>
+    new Set(reference.lexicon['stop-words'].map((e) => e.word).filter((word) => word.length === 2)),
+);
 /** So many of them show that the text lost these blanks; one or two may be how somebody writes. */
 const MANY = 3;
 
@@ -30,7 +36,8 @@ export const partNumbersFromWords: Damage = {
   find(text: string, reference: Reference, context: Context) {
     const isOurs = arabicLines(text, reference);
     const known = knownWords(reference);
-    const isWord = (word: string) => word.length >= SHORTEST && known.isWord(word);
+    const small = functionWords(reference);
+    const isWord = (word: string) => (word.length >= SHORTEST ? known.isWord(word) : small.has(word));
     const found = Array.from(text.matchAll(NUMBER_WORD)).filter(
       (m) => !PART_OF_MORE.test(text.slice(Math.max(0, m.index - 1), m.index)) && isWord(m[3]!) && isOurs(m.index),
     );

@@ -7,7 +7,9 @@ import { isArabicLine } from './language-gate.ts';
 import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'remove-tatweel';
-const WORD = new RegExp(`[${LETTER}${MARK}\\u0640]+`, 'g');
+const WORD = /[\p{Script=Arabic}\p{M}\u0640\u200C]+/gu;
+/** A word of Arabic letters only; Persian posters stretch their words as well. */
+const ARABIC = new RegExp(`^[${LETTER}${MARK}\\u0640]+$`);
 /** Tatweel between two letters of a word; at its end it stands for the shape of a letter (`هـ`) or a lone prefix (`الـ`). */
 const WITHIN = new RegExp(`(?<=[${LETTER}][${MARK}]*)\\u0640+(?=[${MARK}]*[${LETTER}])`, 'g');
 /** Some writers part a clitic from its word with a single tatweel: `بـأنه`, `الـفيفا`. */
@@ -28,7 +30,7 @@ export const removeTatweel: Damage = {
     const evidence = wordEvidence(reference);
     const lines = linesWith(text, '\u0640').flatMap((line) => {
       const words = Array.from(line.text.matchAll(WORD), (m) => ({ at: line.start + m.index, text: m[0] }));
-      const stretched = words.filter((word) => word.text.search(WITHIN) >= 0);
+      const stretched = words.filter((word) => ARABIC.test(word.text) && word.text.search(WITHIN) >= 0);
       if (stretched.length === 0 || VERSE.test(line.text) || !isArabicLine(line.text, reference)) return [];
       const long = words.filter((word) => bare(word.text).length > 3).length;
       const mild = stretched.filter((word) => !word.text.includes('\u0640'.repeat(EMPHASIS))).length;

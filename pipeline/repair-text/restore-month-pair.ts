@@ -22,7 +22,7 @@ const patternsOf = perReference((reference: Reference) => {
     /** The name with the slash last, in any of the spellings of the lexicon. */
     swapped: new RegExp(`(?<![\\p{L}/])(${any})(،?)(\\s*)(${any})/(?![\\p{L}\\p{N}]|\\s(?:${any}))`, 'u'),
     /** In order, with a blank on one side of the slash. */
-    parted: new RegExp(`(?<![\\p{L}/])(${any})(/\\s|\\s/)(${any})(?![\\p{L}/])`, 'u'),
+    parted: new RegExp(`(?<![\\p{L}/]|(?:${any})\\s)(${any})(/\\s|\\s/)(${any})(?![\\p{L}/])`, 'u'),
   };
 });
 
