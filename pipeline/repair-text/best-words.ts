@@ -10,7 +10,8 @@ export interface Words {
 export interface Candidate {
   readonly from: number;
   readonly to: number;
-  readonly unit: Unit;
+  /** Null if nothing is known of it. */
+  readonly unit: Unit | null;
   /** Of the word, and of every gap inside it. */
   readonly cost: number;
 }
@@ -22,7 +23,11 @@ const LINK = 0.5;
  * Candidates must come in the order of `to`, and every single piece be among them. Costs and links add up; the margin of
  * a joined word is the distance to the best reading without it.
  */
-export function bestWords(pieces: number, candidates: readonly Candidate[], link: (a: Unit, b: Unit) => number): Words {
+export function bestWords(
+  pieces: number,
+  candidates: readonly Candidate[],
+  link: (a: Unit | null, b: Unit | null) => number,
+): Words {
   const endingAt: number[][] = Array.from({ length: pieces + 1 }, () => []);
   const beginningAt: number[][] = Array.from({ length: pieces + 1 }, () => []);
   candidates.forEach((candidate, i) => {

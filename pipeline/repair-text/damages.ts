@@ -2,7 +2,9 @@ import { collapseBlanks } from './collapse-blanks.ts';
 import type { Damage } from './damage.ts';
 import { foldPresentationForms } from './fold-presentation-forms.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
+import { joinDigits } from './join-digits.ts';
 import { joinPartedLetters } from './join-parted-letters.ts';
+import { joinSpeltLetters } from './join-spelt-letters.ts';
 import { joinSplitWord } from './join-split-word.ts';
 import { movePunctuationBehindNumber } from './move-punctuation-behind-number.ts';
 import { normaliseLineEnds } from './normalise-line-ends.ts';
@@ -27,6 +29,7 @@ import { restoreMonthPair } from './restore-month-pair.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
+import { splitGluedWords } from './split-glued-words.ts';
 import { turnBrackets } from './turn-brackets.ts';
 import { turnQuotationMarks } from './turn-quotation-marks.ts';
 import { undoWrongDecoding } from './undo-wrong-decoding.ts';
@@ -59,11 +62,14 @@ export const damages: readonly Damage[] = [
   partNumbersFromWords,
   placeMarksOnLetters,
   removeTatweel,
+  joinSpeltLetters,
   collapseBlanks,
   removeKashidaJunk,
   removeDoubledLetters,
   restoreLamAlef,
   joinSplitWord,
+  splitGluedWords,
+  joinDigits,
   placeBlanksAtPunctuation,
   turnQuotationMarks,
   placeBlanksAtQuotationMarks,

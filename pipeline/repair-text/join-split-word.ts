@@ -4,39 +4,43 @@ import type { Replacement } from '../text/pieces.ts';
 import { bestWords, type Words } from './best-words.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
-import type { Piece } from './pieces-of-words.ts';
+import { FUNCTION_WORD, type Piece } from './pieces-of-words.ts';
+import { isSpeltOut } from './spelt-out.ts';
 import { candidatesOf } from './split-candidates.ts';
 import { type SplitText, splitText } from './split-stretches.ts';
 import { surveyOf } from './survey.ts';
 import { strangeCost } from './word-costs.ts';
-import { wordEvidence } from './word-evidence.ts';
+import { type Unit, wordEvidence } from './word-evidence.ts';
 
 const KIND = 'join-split-word';
 /** How much likelier the whole must be than every other reading, in natural logarithms. */
 const MARGIN = 3;
 /** The same in a text set letter by letter, where anything is better than letters. */
 const SPELT_MARGIN = 0.5;
-const MOSTLY = 0.6;
-/** Words of two letters are known if they are as frequent as this. */
-const FUNCTION_WORD = 6;
+const MOSTLY = 0.7;
+/** Words of three letters are known if they are more frequent than this, words of two if they are function words. */
+const SHORT_WORD = 11;
 
 export const joinSplitWord: Damage = {
   id: KIND,
   title: 'Join a word that was split',
-  why: 'A blank inside a word (`تركمان ستان`, `س جلت`, `ط ه ر ا ن`) comes from text set letter by letter, from ligatures and from kashida. Joined where the whole is far likelier than its pieces, the more so the more words of the document are evidently split, and split at these letters. Two real words are left apart unless the document is split through and through; so is a conjunction that its author writes apart, and letters that stand alone.',
+  why: 'A blank inside a word (`تركمان ستان`, `س جلت`, `الخ براء`) comes from text set letter by letter, from ligatures and from kashida. Joined where the whole is far likelier than its pieces, the more so the more words of the document are evidently split, and split at these letters. Two real words are left apart unless the document is split through and through; so is a conjunction that its author writes apart, and letters that stand alone.',
   find(text: string, reference: Reference) {
     const isOurs = arabicLines(text, reference);
-    const split = splitText(text, reference, isOurs);
+    // A text that is spelt out has a repair of its own, and what that leaves is left.
+    const split = isSpeltOut(text, surveyOf(text, reference)) ? null : splitText(text, reference, isOurs);
     const marks = marksAfterBlanks(text, reference, isOurs);
     if (!split) return { replacements: marks };
-    const joins = split.stretches.flatMap((stretch) => joinsIn(stretch, split, reference));
+    const joins = split.stretches.flatMap((stretch) => joinsIn(stretch, split, reference, KIND));
     const all = [...joins, ...marks].sort((a, b) => a.start - b.start);
     return { replacements: all.filter((edit, i) => i === 0 || edit.start >= all[i - 1]!.end) };
   },
 };
 
-function joinsIn(pieces: readonly Piece[], split: SplitText, reference: Reference): Replacement[] {
-  const { link } = wordEvidence(reference);
+/** The words that pieces are joined to. */
+export function joinsIn(pieces: readonly Piece[], split: SplitText, reference: Reference, kind: string): Replacement[] {
+  const evidence = wordEvidence(reference);
+  const link = (a: Unit | null, b: Unit | null): number => (a && b ? evidence.link(a, b) : 0);
   const replacements: Replacement[] = [];
   const least = split.isSpelt ? SPELT_MARGIN : MARGIN;
   const { joined } = bestWords(pieces.length, candidatesOf(pieces, split, reference), link);
@@ -49,7 +53,7 @@ function joinsIn(pieces: readonly Piece[], split: SplitText, reference: Referenc
       start: parts[0]!.start,
       end: parts.at(-1)!.end,
       text: whole,
-      kind: KIND,
+      kind,
       evidence: evidenceOf(parts, whole, split, margin),
       confidence: confidenceOf(margin),
       method: 'lexicon',
@@ -68,8 +72,9 @@ function areWords(pieces: readonly Piece[], joined: Words['joined'], { wholes }:
   let known = 0;
   for (const { from, to } of joined) {
     const letters = lettersOf(from, to);
-    const cost = wholes.costOf(letters);
-    if (cost < (letters.length > 2 ? Number.POSITIVE_INFINITY : FUNCTION_WORD)) known += letters.length;
+    const cost = wholes.costAt(letters, 0, letters.length);
+    const dearest = [0, 0, FUNCTION_WORD, SHORT_WORD][letters.length] ?? Number.POSITIVE_INFINITY;
+    if (cost < dearest) known += letters.length;
   }
   return known > MOSTLY * lettersOf(0, pieces.length).length;
 }
@@ -83,19 +88,18 @@ function evidenceOf(parts: readonly Piece[], whole: string, split: SplitText, ma
     : lone
       ? `${lone.unit.spelling} stands alone`
       : 'rare pieces';
-  const what = split.wholes.isName(whole) ? 'is a known name' : 'is a word';
   const others = split.rates.splits > 1 ? `; ${split.rates.splits} words here are split` : '';
-  return `${why}, ${whole} ${what} (e^${margin.toFixed(0)} times likelier)${others}`;
+  return `${why}, ${whole} is a word (e^${margin.toFixed(0)} times likelier)${others}`;
 }
 
 const confidenceOf = (margin: number): number => Math.min(0.99, Math.round(100 / (1 + Math.exp(-margin / 2.5))) / 100);
 
-/** A mark after a blank belongs to the word before: `أيضا ً`. Signs of recitation may stand apart, vowels never do. */
+/** A tanwin after a blank belongs to the word before: `أيضا ً`. Other marks may be spoken of, or be signs of recitation. */
 function marksAfterBlanks(text: string, reference: Reference, isOurs: (offset: number) => boolean): Replacement[] {
   if (!surveyOf(text, reference).hasPair(BLANK, ORNAMENT)) return [];
   const replacements: Replacement[] = [];
   for (const match of text.matchAll(
-    /(?<=[\u0621-\u063A\u0641-\u064A])[ \u00A0]{1,3}(?=[\u064B-\u0652]+(?![\u0610-\u065F\u0621-\u064A]))/g,
+    /(?<=[\u0621-\u063A\u0641-\u064A])[ \u00A0]{1,3}(?=[\u064B-\u064D](?![\u0610-\u065F\u0621-\u064A]))/g,
   )) {
     if (classOf(text.charCodeAt(match.index)) !== BLANK || !isOurs(match.index)) continue;
     replacements.push({
@@ -103,7 +107,7 @@ function marksAfterBlanks(text: string, reference: Reference, isOurs: (offset: n
       end: match.index + match[0].length,
       text: '',
       kind: KIND,
-      evidence: 'a mark stands on a letter, never on a blank',
+      evidence: 'a tanwin stands on a letter, never on a blank',
       confidence: 0.95,
       method: 'rule',
     });

@@ -2,12 +2,10 @@
  * Stretches of text that may be pieces of one word: runs of Arabic letters with nothing but blanks between them. What a
  * piece would cost as a word of its own, and what the whole costs that pieces make together.
  */
-import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { BLANK, classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
-import { UNKNOWN } from '../text/word-list.ts';
 import type { Span } from '../text/words.ts';
-import { knownForms } from './known-forms.ts';
+import { spellingCosts } from './spelling-costs.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
 
 /** A run of Arabic letters and marks. */
@@ -23,10 +21,12 @@ export const LONGEST_WORD = 20;
 const WIDEST_GAP = 3;
 /** A letter alone may stand for a unit, a variable, a name: less strange than a word that nobody knows. */
 const LONE_LETTER = 11;
+/** Letters that stand alone are often abbreviations (`ق م`); two make a word only if it is as frequent as this. */
+export const FUNCTION_WORD = 6;
 /** The conjunction is written apart by some. */
 const LONE_WAW = 6;
 /** The article is no word, whatever lists of words say. */
-const LONE_ARTICLE = 12.5;
+const LONE_ARTICLE = 10.5;
 export const ARTICLE = /^[وف]?(?:ال|لل)$/;
 /** What a word costs that the list does not have and the document writes elsewhere. */
 const WORD_OF_DOCUMENT = 15;
@@ -84,49 +84,17 @@ function pieceCost({ letters, cost, spelling }: Unit): number {
 
 export interface WholeWords {
   /** What the word costs that pieces make together; infinite if it is none. */
-  costOf(letters: string): number;
-  isName(letters: string): boolean;
+  costAt(letters: string, start: number, end: number): number;
 }
 
-/** What clitics cost in front of a word that the list has without them only. */
-const CLITIC = 4;
-const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ال', 'وال', 'بال', 'فال', 'لل', 'ولل', 'وب', 'ول', 'وس'];
-const NAME = 14;
-const MOST_KEPT = 50_000;
-
-/**
- * The words that pieces may make: of the list in this very spelling, if only without clitics, of the knowledge base, and
- * unknown ones that the document writes elsewhere.
- */
+/** The words that pieces may make: known ones, and unknown ones that the document writes elsewhere, too. */
 export function wholeWords(reference: Reference, inDocument: ReadonlyMap<string, number>): WholeWords {
-  const names = knownForms(reference);
-  const kept = keptCosts(reference);
+  const spellings = spellingCosts(reference);
   return {
-    isName: names.isName,
-    costOf(letters) {
-      let cost = kept.get(letters);
-      if (cost === undefined) {
-        cost = Math.min(costOfListed(letters, reference), names.isName(letters) ? NAME : Number.POSITIVE_INFINITY);
-        if (kept.size >= MOST_KEPT) kept.clear();
-        kept.set(letters, cost);
-      }
-      if (cost === Number.POSITIVE_INFINITY && (inDocument.get(letters) ?? 0) > 1) return WORD_OF_DOCUMENT;
-      return cost;
+    costAt(letters, start, end) {
+      const cost = spellings.costAt(letters, start, end);
+      if (cost !== Number.POSITIVE_INFINITY || inDocument.size === 0) return cost;
+      return inDocument.has(letters.slice(start, end)) ? WORD_OF_DOCUMENT : cost;
     },
   };
 }
-
-function costOfListed(letters: string, { wordFrequency }: Reference): number {
-  const { length } = letters;
-  let best = wordFrequency.stepAt(letters, 0, length) * NATS_A_STEP;
-  if (best < UNKNOWN * NATS_A_STEP) return best;
-  for (const clitic of PROCLITICS) {
-    if (length - clitic.length < 3 || !letters.startsWith(clitic)) continue;
-    best = Math.min(best, wordFrequency.stepAt(letters, clitic.length, length) * NATS_A_STEP + CLITIC);
-  }
-  return best < UNKNOWN * NATS_A_STEP ? best : Number.POSITIVE_INFINITY;
-}
-
-/** Natural logarithm of ten, over the hundred steps of the list. */
-const NATS_A_STEP = Math.log(10) / 100;
-const keptCosts = perReference(() => new Map<string, number>());

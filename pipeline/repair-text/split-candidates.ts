@@ -2,7 +2,7 @@
 import type { Reference } from '../records.ts';
 import type { Candidate } from './best-words.ts';
 import { knownForms } from './known-forms.ts';
-import { ARTICLE, LONGEST_WORD, type Piece, type WholeWords } from './pieces-of-words.ts';
+import { ARTICLE, FUNCTION_WORD, LONGEST_WORD, type Piece, type WholeWords } from './pieces-of-words.ts';
 import type { SplitText } from './split-stretches.ts';
 import { wordEvidence } from './word-evidence.ts';
 
@@ -14,8 +14,8 @@ const MARK_FIRST = -6;
 const WIDE_GAP = 8;
 /** What it costs beyond to make one word of what reads as two good ones. */
 const TWO_WORDS = 6;
-/** Letters that stand alone are often abbreviations (`ق م`); two make a word only if it is as frequent as this. */
-const FUNCTION_WORD = 6;
+/** Names in two words are rare in one. */
+const RARE = 11;
 /** In a text set letter by letter, and after an article that stands alone, words may be unknown. */
 const STRANGE = 14;
 const STRANGE_LETTER = 2.8;
@@ -29,34 +29,54 @@ export function candidatesOf(pieces: readonly Piece[], split: SplitText, referen
   const evidence = wordEvidence(reference);
   const { isPair } = knownForms(reference);
   const gaps = gapCosts(pieces, split);
+  const letters = pieces.map((piece) => piece.unit.letters).join('');
+  const starts = startsOf(pieces);
   const candidates: Candidate[] = [];
   for (let to = 1; to <= pieces.length; to++) {
     const last = pieces[to - 1]!;
     const waw = split.isDense && last.unit.letters === 'و' ? WAW_APART : 0;
     candidates.push({ from: to - 1, to, unit: last.unit, cost: last.cost + waw });
-    let { letters, spelling } = last.unit;
     let gap = 0;
     for (let from = to - 2; from >= 0; from--) {
       gap += gaps[from + 1]!;
-      letters = pieces[from]!.unit.letters + letters;
-      spelling = pieces[from]!.unit.spelling + spelling;
-      if (gap === NEVER || letters.length > LONGEST_WORD) break;
+      const [start, end] = [starts[from]!, starts[to]!];
+      if (gap === NEVER || end - start > LONGEST_WORD) break;
       const mayBeUnknown = split.isSpelt || (split.isDense && ARTICLE.test(pieces[from]!.unit.letters));
-      const known = split.wholes.costOf(letters);
-      const cost = known === NEVER && mayBeUnknown ? STRANGE + STRANGE_LETTER * letters.length : known;
-      if (cost === NEVER) continue;
-      if (letters.length === to - from && !split.isSpelt && (cost > FUNCTION_WORD || isInRow(pieces, from))) continue;
-      const words = twoWords(pieces, from, to, cost, split.wholes, isPair);
-      if (words < NEVER) candidates.push({ from, to, unit: evidence.unit(spelling), cost: cost + gap + words });
+      const known = split.wholes.costAt(letters, start, end);
+      if (known === NEVER) {
+        const cost = STRANGE + STRANGE_LETTER * (end - start) + gap;
+        if (mayBeUnknown) candidates.push({ from, to, unit: null, cost });
+        continue;
+      }
+      if (isAbbreviation(pieces, from, to, known, split)) continue;
+      const words = twoWords(letters, starts, from, to, known, split.wholes, isPair);
+      if (words < NEVER)
+        candidates.push({ from, to, unit: evidence.unitAt(letters, start, end), cost: known + gap + words });
     }
   }
   return candidates;
 }
 
-/** True if three letters stand alone one after the other here: an abbreviation. */
-function isInRow(pieces: readonly Piece[], from: number): boolean {
+/** Where each piece begins in the letters of all, and where the last ends. */
+function startsOf(pieces: readonly Piece[]): number[] {
+  const starts = [0];
+  for (const piece of pieces) starts.push(starts.at(-1)! + piece.unit.letters.length);
+  return starts;
+}
+
+/** True if pieces are letters alone in a row, or take one of a row along: an abbreviation, unless all is in pieces. */
+function isAbbreviation(pieces: readonly Piece[], from: number, to: number, cost: number, split: SplitText): boolean {
+  if (split.isSpelt) return false;
   const isLone = (i: number) => pieces[i]?.unit.letters.length === 1;
-  return isLone(from) && isLone(from + 1) && (isLone(from - 1) || isLone(from + 2));
+  const isPair = to - from === 2 && isLone(from) && isLone(from + 1);
+  if (isPair) return cost > FUNCTION_WORD || isLone(from - 1) || isLone(to);
+  let lone = 0;
+  for (let i = from; i < to; i++) {
+    if (!isLone(i)) continue;
+    lone++;
+    if (!split.isDense && (isLone(i - 1) || isLone(i + 1))) return true;
+  }
+  return lone === to - from;
 }
 
 /** What it costs to join over the gap before each piece. */
@@ -77,20 +97,22 @@ function gapCosts(pieces: readonly Piece[], split: SplitText): number[] {
  * name in two words.
  */
 function twoWords(
-  pieces: readonly Piece[],
+  letters: string,
+  starts: readonly number[],
   from: number,
   to: number,
   cost: number,
-  { costOf }: WholeWords,
+  { costAt }: WholeWords,
   isPair: (first: string, second: string) => boolean,
 ): number {
-  const letters = pieces.slice(from, to).map((piece) => piece.unit.letters);
-  let price = 0;
-  for (let i = 1; i < letters.length; i++) {
-    const [left, right] = [letters.slice(0, i).join(''), letters.slice(i).join('')];
-    if (left.length < 2 || right.length < 2) continue;
-    if (isPair(left.replace(CLITIC, ''), right)) return NEVER;
-    if (!ARTICLE.test(left) && costOf(left) + costOf(right) < cost + TWO_WORDS / 2) price = TWO_WORDS;
+  const [start, end] = [starts[from]!, starts[to]!];
+  for (let i = from + 1; i < to; i++) {
+    const middle = starts[i]!;
+    if (middle - start < 2 || end - middle < 2) continue;
+    const left = letters.slice(start, middle);
+    if (cost >= RARE && isPair(left.replace(CLITIC, ''), letters.slice(middle, end))) return NEVER;
+    if (costAt(letters, start, middle) + costAt(letters, middle, end) >= cost + TWO_WORDS / 2) continue;
+    if (!ARTICLE.test(left)) return TWO_WORDS;
   }
-  return price;
+  return 0;
 }

@@ -3,9 +3,19 @@
  * around them that are worth a search. A text without such pieces costs one look-up or two for each unknown word.
  */
 import type { Reference } from '../records.ts';
-import { LONGEST_WORD, type Piece, pieceReader, type WholeWords, wholeWords } from './pieces-of-words.ts';
+import {
+  FUNCTION_WORD,
+  LONGEST_WORD,
+  type Piece,
+  type PieceReader,
+  pieceReader,
+  type WholeWords,
+  wholeWords,
+} from './pieces-of-words.ts';
 import { rareShortWords } from './rare-short-words.ts';
+import { isSpeltOut } from './spelt-out.ts';
 import { type SplitRates, splitRates } from './split-rates.ts';
+import { stretchesAround, stretchesOf } from './stretches.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
 /** A whole must be this much likelier than its pieces to be evident: as much as an accident is rare. */
@@ -13,12 +23,6 @@ const EVIDENT = 12;
 /** From this share of the words on, with this many at least, a text is split through and through. */
 const DENSE = 0.004;
 const SEVERAL = 3;
-/** So many letters one after the other are no abbreviation. */
-const SPELT_RUN = 6;
-/** Pieces on each side of an evident one that are searched with it. */
-const AROUND = 6;
-/** Longer stretches are searched in parts. */
-const LONGEST_STRETCH = 400;
 
 export interface SplitText {
   readonly rates: SplitRates;
@@ -37,15 +41,14 @@ const ARTICLES = [' ال ', ' وال ', ' لل '];
 export function splitText(text: string, reference: Reference, isOurs: (offset: number) => boolean): SplitText | null {
   const survey = surveyOf(text, reference);
   const reader = pieceReader(text, reference);
-  const inDocument = new Map<string, number>();
-  for (const { unit } of survey.unknown) inDocument.set(unit.letters, (inDocument.get(unit.letters) ?? 0) + 1);
-  const wholes = wholeWords(reference, inDocument);
+  const wholes = wholeWords(reference, twiceIn(survey));
+  const isSpelt = isSpeltOut(text, survey);
   const seeds: Piece[] = [];
   // The same pieces again prove no more than once: they may be how the document writes a name.
   const gaps = new Map<string, readonly [number, number]>();
   const look = (seed: Piece | null): void => {
     if (!seed) return;
-    const found = bestMerge(seed, reader, wholes);
+    const found = bestMerge(seed, reader, wholes, isSpelt);
     if (!found || !isOurs(seed.start)) return;
     seeds.push(seed);
     if (found.gain < EVIDENT) return;
@@ -63,7 +66,6 @@ export function splitText(text: string, reference: Reference, isOurs: (offset: n
   }
   if (seeds.length === 0) return null;
   const rates = splitRates(text, survey.words, [...gaps.values()]);
-  const isSpelt = isSpeltOut(survey);
   const isDense = isSpelt || (gaps.size >= SEVERAL && gaps.size > DENSE * survey.words);
   const lines = isDense ? survey.lines.filter((line) => line.words > 1 && isOurs(line.start)) : [];
   const stretches = isDense
@@ -75,22 +77,23 @@ export function splitText(text: string, reference: Reference, isOurs: (offset: n
   return { rates, wholes, stretches, isDense, isSpelt };
 }
 
-/** True if half of the words are letters that stand alone, many in a row. */
-function isSpeltOut({ unknown, words }: Survey): boolean {
-  let [spelt, run, end] = [0, 0, -1];
-  for (const token of unknown) {
-    run = token.unit.letters.length !== 1 ? 0 : token.start - end <= 3 ? run + 1 : 1;
-    end = token.end;
-    if (run === SPELT_RUN) spelt += run;
-    else if (run > SPELT_RUN) spelt++;
+/** Unknown words of some length that the text has more than once. */
+function twiceIn({ unknown }: Survey): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { unit } of unknown) {
+    if (unit.letters.length > 3) counts.set(unit.letters, (counts.get(unit.letters) ?? 0) + 1);
   }
-  return spelt * 2 > words;
+  for (const [letters, count] of counts) if (count < 2) counts.delete(letters);
+  return counts;
 }
 
 /** The likeliest word of two or three pieces of which this is one. */
-function bestMerge(seed: Piece, reader: ReturnType<typeof pieceReader>, wholes: WholeWords) {
+function bestMerge(seed: Piece, reader: PieceReader, wholes: WholeWords, isSpelt: boolean) {
   const before = reader.before(seed);
   const after = reader.after(seed);
+  const isLone = (piece: Piece | null) => piece?.unit.letters.length === 1;
+  // Letters in a row are an abbreviation, unless the whole text is spelt out.
+  const isOfRow = !isSpelt && isLone(seed) && (isLone(before) || isLone(after));
   const merges: Piece[][] = [];
   if (before) merges.push([before, seed]);
   if (after) merges.push([seed, after]);
@@ -102,52 +105,10 @@ function bestMerge(seed: Piece, reader: ReturnType<typeof pieceReader>, wholes: 
     if (pieces.some((piece, i) => i < pieces.length - 1 && /[ةى]$/.test(piece.unit.letters))) continue;
     const letters = pieces.map((piece) => piece.unit.letters).join('');
     if (letters.length > LONGEST_WORD) continue;
-    const gain = pieces.reduce((sum, piece) => sum + piece.cost, 0) - wholes.costOf(letters);
+    const cost = wholes.costAt(letters, 0, letters.length);
+    if (isOfRow && (letters.length > 2 || cost > FUNCTION_WORD)) continue;
+    const gain = pieces.reduce((sum, piece) => sum + piece.cost, 0) - cost;
     if (gain > (best?.gain ?? 0)) best = { pieces, gain };
   }
   return best;
-}
-
-function stretchesOf(text: string, start: number, end: number, reader: ReturnType<typeof pieceReader>): Piece[][] {
-  const stretches: Piece[][] = [];
-  const word = /[\u0621-\u063A\u0640-\u065F\u0670]+/g;
-  const line = text.slice(start, end);
-  for (let match = word.exec(line); match; match = word.exec(line)) {
-    if (match[0].length > LONGEST_WORD * 2) continue;
-    const first = reader.pieceAt(start + match.index, start + match.index + match[0].length);
-    if (!first) continue;
-    const stretch = [first];
-    for (let next = reader.after(first); next && next.end <= end; next = reader.after(next)) {
-      stretch.push(next);
-      if (stretch.length >= LONGEST_STRETCH) break;
-    }
-    word.lastIndex = stretch.at(-1)!.end - start;
-    if (stretch.length > 1) stretches.push(stretch);
-  }
-  return stretches;
-}
-
-function stretchesAround(seeds: readonly Piece[], reader: ReturnType<typeof pieceReader>): Piece[][] {
-  const stretches: Piece[][] = [];
-  let reached = -1;
-  for (const seed of seeds) {
-    if (seed.start < reached) continue;
-    const stretch = [seed];
-    for (let i = 0; i < AROUND; i++) {
-      const before = reader.before(stretch[0]!);
-      if (!before || before.start < reached) break;
-      stretch.unshift(before);
-    }
-    let since = 0;
-    for (let last = seed; since < AROUND && stretch.length < LONGEST_STRETCH; since++) {
-      const after = reader.after(last);
-      if (!after) break;
-      if (seeds.some((other) => other.start === after.start)) since = 0;
-      stretch.push(after);
-      last = after;
-    }
-    reached = stretch.at(-1)!.end;
-    if (stretch.length > 1) stretches.push(stretch);
-  }
-  return stretches;
 }
