@@ -63,6 +63,8 @@ export interface Words {
   isWord(word: string): boolean;
   /** True if the first is a word, and the second is none or a far rarer one. */
   isRather(word: string, other: string): boolean;
+  /** True if the first is a word, and no rarer one than the second. */
+  isLikelier(word: string, other: string): boolean;
   /** True if the letters make one word rather than two. */
   isOne(first: string, second: string): boolean;
 }
@@ -80,6 +82,7 @@ export function wordsOfMarks(reference: Reference): Words {
       if (letters.endsWith('اء')) return letters.length > 3 && isWord(letters);
       return letters.length >= 3 && letters.endsWith('ا') && !NO_TANWIN.test(letters) && isWord(letters);
     },
+    isLikelier: (word, other) => isWord(word) && unit(word).cost <= unit(other).cost,
     isOne(first, second) {
       const whole = bare(first + second);
       if (!isWord(whole)) return false;

@@ -96,7 +96,7 @@ function placedAt(text: string, place: Place, words: Words, style: Style): Place
   if (/\u0651/.test(marks)) return null;
   const [letter = ''] = after;
   const next = /^ ([\u0621-\u064A]{2,})/.exec(text.slice(end + after.length, end + after.length + 30))?.[1];
-  if (after.length === 1 && next !== undefined && words.isWord(after + next)) {
+  if (after.length === 1 && next !== undefined && words.isLikelier(after + next, next)) {
     const evidence = `the mark stands within ${after}${next}`;
     // No blank follows a lone conjunction.
     const isAttached = /^[وف]$/.test(before) && punctuation === '';
