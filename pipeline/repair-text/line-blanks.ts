@@ -26,7 +26,7 @@ export function withBlanks(line: string, pieces: readonly LinePiece[], order: re
   order.forEach((piece, i) => {
     const before = order[i - 1];
     if (before !== undefined && blanksNeeded(pieces[before]!.last, pieces[piece]!.first) !== 0) {
-      const blank = take(gaps[before + 1]!) ?? take(gaps[piece]!);
+      const blank = take(gaps[before + 1]!) ?? take(gaps[piece]!) ?? take(gaps[before]!) ?? take(gaps[piece + 1]!);
       if (blank) runs.push(blank);
     }
     runs.push([pieces[piece]!.start, pieces[piece]!.end]);

@@ -21,6 +21,9 @@ const WORD = new RegExp(`[${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFB\
 const ORNAMENT_FIRST = new RegExp(`^[${MARK}]`);
 const BLANKS = /\s+/uy;
 
+/** Letters of the longest unit that is written without a blank. */
+const LONGEST_UNIT = 3;
+
 interface Atom extends Span {
   readonly edge: Edge;
 }
@@ -28,7 +31,26 @@ interface Atom extends Span {
 /** The pieces of a line, in the order in which they stand. Blanks between them belong to none. */
 export function piecesOfLine(line: string): LinePiece[] {
   const atoms = atomsOf(line);
-  const cutBefore = (i: number): boolean => isCut(atoms[i - 1]!, atoms[i]!, atoms[i]!.start - atoms[i - 1]!.end);
+  const gapBefore = (i: number): number => atoms[i]!.start - (atoms[i - 1]?.end ?? 0);
+  const isNumber = (i: number): boolean => atoms[i]?.edge === 'number';
+  /** A bracket or percent sign that touches a number goes with it, whatever else it touches. */
+  const goesWithNumber = (i: number): boolean =>
+    (isNumber(i - 1) && gapBefore(i) === 0) || (isNumber(i + 1) && gapBefore(i + 1) === 0);
+  /** A quotation mark or bracket between two words that touch it both: one of them stood elsewhere. */
+  const isSqueezed = (i: number): boolean =>
+    /[()[\]{}«»"“”]/.test(line[atoms[i]?.start ?? 0] ?? '') &&
+    atoms[i - 1]?.edge === 'word' &&
+    atoms[i + 1]?.edge === 'word' &&
+    gapBefore(i) === 0 &&
+    gapBefore(i + 1) === 0;
+  const encloses = (i: number): boolean => /[()[\]{}«»%٪]/.test(line[atoms[i]!.start]!);
+  const cutBefore = (i: number): boolean => {
+    const gap = gapBefore(i);
+    if (gap === 0 && encloses(i) && goesWithNumber(i)) return !isNumber(i - 1);
+    if (gap === 0 && encloses(i - 1) && goesWithNumber(i - 1)) return !isNumber(i);
+    if (isSqueezed(i) || isSqueezed(i - 1)) return true;
+    return isCut(atoms[i - 1]!, atoms[i]!, gap);
+  };
   const pieces: LinePiece[] = [];
   for (let i = 0; i < atoms.length; ) {
     const from = i++;
@@ -49,6 +71,8 @@ export function piecesOfLine(line: string): LinePiece[] {
 /** Numbers are where lines are cut; elsewhere a blank that lacks or is one too many tells of a cut. */
 function isCut(a: Atom, b: Atom, gap: number): boolean {
   if (gap > 1 || b.edge === 'ornament') return true;
+  // A letter or two right behind a number are its unit or calendar: `1380هـ`, `20كلم`.
+  if (a.edge === 'number' && b.edge === 'word' && gap === 0 && b.end - b.start <= LONGEST_UNIT) return false;
   if (a.edge === 'number' || b.edge === 'number') return !(a.edge === b.edge && gap === 1);
   if (a.edge === 'word' && b.edge === 'word') return gap === 0;
   // A comma or full stop belongs to what stands before it, and a blank comes after it.
@@ -58,19 +82,25 @@ function isCut(a: Atom, b: Atom, gap: number): boolean {
 
 function atomsOf(line: string): Atom[] {
   const atoms: Atom[] = [];
-  for (let position = 0; position < line.length; ) {
-    const start = position;
-    if ((position = endOf(BLANKS, line, start)) > start) continue;
-    if ((position = endOf(WORD, line, start)) > start) {
-      atoms.push({ start, end: position, edge: ORNAMENT_FIRST.test(line[start]!) ? 'ornament' : 'word' });
-      continue;
+  const patterns: readonly (readonly [RegExp, Edge | null])[] = [
+    [BLANKS, null],
+    [WORD, 'word'],
+    [LEFT_TO_RIGHT, 'number'],
+  ];
+  for (let start = 0; start < line.length; ) {
+    let end = start;
+    let edge: Edge | null = null;
+    for (const [pattern, kind] of patterns) {
+      end = endOf(pattern, line, start);
+      edge = kind === 'word' && ORNAMENT_FIRST.test(line[start]!) ? 'ornament' : kind;
+      if (end > start) break;
     }
-    if ((position = endOf(LEFT_TO_RIGHT, line, start)) > start) {
-      atoms.push({ start, end: position, edge: 'number' });
-      continue;
+    if (end === start) {
+      end = start + (line.codePointAt(start)! > 0xffff ? 2 : 1);
+      edge = edgeOf(line.slice(start, end));
     }
-    position = start + (line.codePointAt(start)! > 0xffff ? 2 : 1);
-    atoms.push({ start, end: position, edge: edgeOf(line.slice(start, position)) });
+    if (edge) atoms.push({ start, end, edge });
+    start = end;
   }
   return atoms;
 }
