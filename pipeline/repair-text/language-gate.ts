@@ -67,18 +67,31 @@ export function isArabicLine(line: string, reference: Reference): boolean {
       start = -1;
     }
   }
-  if (letters === 0 || (persian >= 3 && isPersianSpelling(line, persian))) return false;
+  if (letters === 0) return false;
+  // One letter decides nothing about a word that stands alone.
+  if ((persian > 2 || (persian > 0 && words > 1)) && isPersianSpelling(line, persian + 2 * strong)) return false;
   if (strong === 0 && hits === 0) return names / letters < 0.06;
   return strong / letters < 0.02 && (hits + strong) / Math.max(1, words) < 0.1;
 }
 
 /**
- * A line with ی and ک but hardly a letter or article that only Arabic has is Persian (or Urdu): Arabic typed on a Persian
- * keyboard still has its articles, ة and hamzas.
+ * A line with ی and ک but hardly a letter or article that only Arabic has is Persian (or Urdu, or Ottoman, which mixes
+ * both keyboards): Arabic typed on a Persian keyboard still has its articles, ة and hamzas.
  */
-function isPersianSpelling(line: string, persian: number): boolean {
+function isPersianSpelling(line: string, against: number): boolean {
   const arabic = line.match(/[يكةىأإؤئ]|(?<!\p{L})[وفبك]?ال(?=\p{L}{2})|(?<!\p{L})لل/gu)?.length ?? 0;
-  return arabic * 2 < persian;
+  return arabic * 2 < against;
+}
+
+/**
+ * True if the words between quotation marks are Persian or Urdu in an Arabic line: typed on another keyboard than the
+ * rest of the line, and without signs of Arabic.
+ */
+export function isForeignQuotation(quotation: string, line: string): boolean {
+  const persian = quotation.match(/[\u06CC\u06A9]/g)?.length ?? 0;
+  if (persian === 0 || !isPersianSpelling(quotation, persian)) return false;
+  const ofLine = line.match(/[\u06CC\u06A9]/g)!.length;
+  return (line.match(/[يك]/g)?.length ?? 0) > ofLine - persian;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Reference } from '../records.ts';
 import { MARK } from '../text/arabic.ts';
 import { type Damage, replaceMatches } from './damage.ts';
+import { type KnownWords, knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
 
 const KIND = 'remove-zero-width-characters';
@@ -11,9 +12,10 @@ const ARABIC_AFTER = /^[\p{Script=Arabic}\s]/u;
 export const removeZeroWidthCharacters: Damage = {
   id: KIND,
   title: 'Remove zero-width characters beside Arabic letters',
-  why: 'Zero-width spaces, joiners, word joiners and soft hyphens split one word into two for every program. Kept in Persian, Urdu and Kurdish, where the non-joiner is spelling; inside emoji; and after a lone ه (ه‍), which is an abbreviation.',
+  why: 'Zero-width spaces, joiners, word joiners and soft hyphens split one word into two for every program. Kept in Persian, Urdu and Kurdish, where the non-joiner is spelling, and where it parts two words; inside emoji; and after a lone ه (ه‍), which is an abbreviation.',
   find(text: string, reference: Reference) {
     const isOurs = arabicLines(text, reference);
+    const words = knownWords(reference);
     const replacements = replaceMatches(
       text,
       ZERO_WIDTH,
@@ -22,8 +24,7 @@ export const removeZeroWidthCharacters: Damage = {
         const before = text.slice(Math.max(0, match.index - 2), match.index);
         const after = text.slice(match.index + match[0].length, match.index + match[0].length + 2);
         if (!isOurs(match.index)) return null;
-        // Between letters of a Persian word that is quoted here the non-joiner is spelling.
-        if (match[0] === '\u200C' && isInPersianWord(text, match.index)) return null;
+        if (/^\u200C+$/.test(match[0]) && isSpelling(text, match.index, words)) return null;
         if (!(before === '' || ARABIC_BEFORE.test(before)) || !(after === '' || ARABIC_AFTER.test(after))) return null;
         if (/(^|[^\p{L}\p{M}])ه$/u.test(before) && match[0].includes('\u200D')) return null;
         return '';
@@ -33,9 +34,15 @@ export const removeZeroWidthCharacters: Damage = {
   },
 };
 
-/** True if the letters around an offset, non-joiners included, hold a letter of the Persian keyboard. */
-function isInPersianWord(text: string, offset: number): boolean {
+/**
+ * True if a non-joiner inside a word belongs there: in a Persian word that is quoted, and where it keeps two letters apart
+ * that would join, unless they make a word together.
+ */
+function isSpelling(text: string, offset: number, words: KnownWords): boolean {
   const before = /[\p{L}\p{M}\u200C]*$/u.exec(text.slice(Math.max(0, offset - 30), offset))![0];
   const after = /^[\p{L}\p{M}\u200C]*/u.exec(text.slice(offset, offset + 30))![0];
-  return /[\u06A9\u06CC\u067E\u0686\u0698\u06AF]/.test(before + after);
+  const word = (before + after).replaceAll('\u200C', '');
+  if (/[\u06CC\u06A9\u067E\u0686\u0698\u06AF]/.test(word)) return true;
+  const joins = /[ئبت-خس-غف-ن\u0647ي]\p{M}*$/u.test(before) && /^\u200C*\p{L}/u.test(after);
+  return joins && !words.isWord(word);
 }

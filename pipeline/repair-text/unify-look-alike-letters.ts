@@ -3,7 +3,7 @@ import type { Replacement } from '../text/pieces.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { knownWords } from './known-words.ts';
-import { arabicLines } from './language-gate.ts';
+import { arabicLines, isForeignQuotation } from './language-gate.ts';
 
 const KIND = 'unify-look-alike-letters';
 const LOOK_ALIKE = /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/;
@@ -22,7 +22,7 @@ const LETTERS: Record<string, string> = {
 export const unifyLookAlikeLetters: Damage = {
   id: KIND,
   title: 'Write Arabic words with Arabic letters',
-  why: 'Persian and Urdu keyboards give ک and ی, which look like ك and ي in the middle of a word and are other characters. At the end of a word ی may stand for ي or ى: the more frequent word is chosen. Lines in other languages and words with letters of their own are left alone.',
+  why: 'Persian and Urdu keyboards give ک and ی, which look like ك and ي in the middle of a word and are other characters. At the end of a word ی may stand for ي or ى: the more frequent word is chosen. Lines and quotations in other languages and words with letters of their own are left alone.',
   find(text: string, reference: Reference) {
     if (!LOOK_ALIKE.test(text)) return {};
     const isOurs = arabicLines(text, reference);
@@ -31,6 +31,7 @@ export const unifyLookAlikeLetters: Damage = {
     for (const word of wordsOf(text)) {
       if (!LOOK_ALIKE.test(word.text) || !isOurs(word.start) || hasForeignLetter(word.text)) continue;
       if (text[word.end] === '\u200C' || text[word.start - 1] === '\u200C') continue;
+      if (isQuotedFromElsewhere(text, word.start)) continue;
       const put = word.text.replace(
         /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/g,
         (letter) => LETTERS[letter]!,
@@ -50,6 +51,18 @@ export const unifyLookAlikeLetters: Damage = {
     return { replacements };
   },
 };
+
+/** True if an offset lies between quotation marks that hold another language. */
+function isQuotedFromElsewhere(text: string, offset: number): boolean {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  const feed = text.indexOf('\n', offset);
+  const line = text.slice(start, feed < 0 ? text.length : feed);
+  for (const match of line.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/g)) {
+    const from = start + match.index;
+    if (from < offset && offset < from + match[0].length) return isForeignQuotation(match[0], line);
+  }
+  return false;
+}
 
 /** The spelling with ى or ي at the end that is more frequent; ي if neither is known. */
 function withFinalYa(word: string, frequency: Reference['wordFrequency']): string {
