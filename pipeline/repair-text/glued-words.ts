@@ -93,8 +93,9 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
     return { words, gain, margin: found.margin };
   };
   return {
-    partsOf(unit, isDense) {
+    partsOf(unit, isInDense) {
       if (unit.letters.length < SHORTEST_GLUED) return null;
+      const isDense = isInDense || unit.letters.length > NO_WORD;
       const key = isDense ? `${unit.letters} ` : unit.letters;
       let parts = kept.get(key);
       if (parts === undefined) {
@@ -107,5 +108,7 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
   };
 });
 
+/** No word is this long: a whole line is glued, whatever the rest of the text is like. */
+const NO_WORD = 30;
 const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 40;

@@ -1,10 +1,10 @@
 import type { Reference } from '../records.ts';
 import { BLANK, classOf, ORNAMENT } from '../text/character-classes.ts';
 import type { Replacement } from '../text/pieces.ts';
-import { bestWords, type Words } from './best-words.ts';
+import { bestWords } from './best-words.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
-import { FUNCTION_WORD, type Piece } from './pieces-of-words.ts';
+import type { Piece } from './pieces-of-words.ts';
 import { isSpeltOut } from './spelt-out.ts';
 import { candidatesOf } from './split-candidates.ts';
 import { type SplitText, splitText } from './split-stretches.ts';
@@ -17,9 +17,6 @@ const KIND = 'join-split-word';
 const MARGIN = 3;
 /** The same in a text set letter by letter, where anything is better than letters. */
 const SPELT_MARGIN = 0.5;
-const MOSTLY = 0.7;
-/** Words of three letters are known if they are more frequent than this, words of two if they are function words. */
-const SHORT_WORD = 11;
 
 export const joinSplitWord: Damage = {
   id: KIND,
@@ -44,7 +41,6 @@ export function joinsIn(pieces: readonly Piece[], split: SplitText, reference: R
   const replacements: Replacement[] = [];
   const least = split.isSpelt ? SPELT_MARGIN : MARGIN;
   const { joined } = bestWords(pieces.length, candidatesOf(pieces, split, reference), link);
-  if (split.isSpelt && !areWords(pieces, joined, split)) return [];
   for (const { from, to, margin } of joined) {
     if (margin < least) continue;
     const parts = pieces.slice(from, to);
@@ -60,23 +56,6 @@ export function joinsIn(pieces: readonly Piece[], split: SplitText, reference: R
     });
   }
   return replacements;
-}
-
-/** True if most letters of a stretch that is spelt out went into known words: an alphabet does not. */
-function areWords(pieces: readonly Piece[], joined: Words['joined'], { wholes }: SplitText): boolean {
-  const lettersOf = (from: number, to: number) =>
-    pieces
-      .slice(from, to)
-      .map((piece) => piece.unit.letters)
-      .join('');
-  let known = 0;
-  for (const { from, to } of joined) {
-    const letters = lettersOf(from, to);
-    const cost = wholes.costAt(letters, 0, letters.length);
-    const dearest = [0, 0, FUNCTION_WORD, SHORT_WORD][letters.length] ?? Number.POSITIVE_INFINITY;
-    if (cost < dearest) known += letters.length;
-  }
-  return known > MOSTLY * lettersOf(0, pieces.length).length;
 }
 
 /** What a reader is told: which piece is no word, what the whole is, and how split the document is. */

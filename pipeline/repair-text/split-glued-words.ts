@@ -25,7 +25,7 @@ const BEYOND_DOUBT = 15;
 const LEAST_WHERE_DENSE = 1;
 const DOUBTFUL_PARTS = 1.5;
 /** From this share of the words on, a text is glued through and through, and names in it may be unknown. */
-const DENSE = 0.1;
+const DENSE = 0.25;
 
 export const splitGluedWords: Damage = {
   id: KIND,
