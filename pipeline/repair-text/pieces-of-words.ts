@@ -3,7 +3,7 @@
  * piece would cost as a word of its own, and what the whole costs that pieces make together.
  */
 import type { Reference } from '../records.ts';
-import { BLANK, classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
+import { classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
 import type { Span } from '../text/words.ts';
 import { spellingCosts } from './spelling-costs.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
@@ -17,6 +17,8 @@ export interface Piece extends Span {
 
 /** The longest word that pieces are joined to; longer ones are rare, and the search stays linear. */
 export const LONGEST_WORD = 20;
+/** No tabs, which part columns, and nothing that has no width. */
+const GAP = /[ \u00A0\u2000-\u200A\u202F\u205F\u3000]/;
 /** Wider gaps part columns or the halves of a verse. */
 const WIDEST_GAP = 3;
 /** A letter alone may stand for a unit, a variable, a name: less strange than a word that nobody knows. */
@@ -50,11 +52,12 @@ export function pieceReader(text: string, reference: Reference): PieceReader {
     return { start, end, unit, cost: pieceCost(unit) };
   };
   const at = (i: number): number => classOf(text.charCodeAt(i));
+  const isGap = (i: number): boolean => GAP.test(text[i]!);
   return {
     pieceAt,
     before(piece) {
       let end = piece.start;
-      while (end > 0 && piece.start - end <= WIDEST_GAP && at(end - 1) === BLANK) end--;
+      while (end > 0 && piece.start - end <= WIDEST_GAP && isGap(end - 1)) end--;
       if (end === piece.start || piece.start - end > WIDEST_GAP) return null;
       let start = end;
       while (start > 0 && end - start <= LONGEST_WORD && isOfPiece(at(start - 1))) start--;
@@ -62,7 +65,7 @@ export function pieceReader(text: string, reference: Reference): PieceReader {
     },
     after(piece) {
       let start = piece.end;
-      while (start < text.length && start - piece.end <= WIDEST_GAP && at(start) === BLANK) start++;
+      while (start < text.length && start - piece.end <= WIDEST_GAP && isGap(start)) start++;
       if (start === piece.end || start - piece.end > WIDEST_GAP) return null;
       let end = start;
       while (end < text.length && end - start <= LONGEST_WORD && isOfPiece(at(end))) end++;
