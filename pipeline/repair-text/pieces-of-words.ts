@@ -33,7 +33,7 @@ export const ARTICLE = /^[وف]?(?:ال|لل)$/;
 /** What a word costs that the list does not have and the document writes elsewhere. */
 const WORD_OF_DOCUMENT = 15;
 
-export const isOfPiece = (characterClass: number): boolean =>
+const isOfPiece = (characterClass: number): boolean =>
   characterClass === LETTER_OF_ARABIC || characterClass === ORNAMENT;
 
 export interface PieceReader {
