@@ -15,6 +15,8 @@ export interface Damage {
 export interface Context {
   /** True if any line was put in another order. */
   readonly hasReordered: boolean;
+  /** How many reorderings of this kind were made. */
+  counted(kind: string): number;
   /** True if a stretch of the text lies in a line that was put in another order. */
   isReordered(start: number, end: number): boolean;
 }

@@ -29,11 +29,13 @@ import { restoreMonthPair } from './restore-month-pair.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
+import { returnTanwinRun } from './return-tanwin-run.ts';
 import { splitGluedWords } from './split-glued-words.ts';
 import { turnBrackets } from './turn-brackets.ts';
 import { turnQuotationMarks } from './turn-quotation-marks.ts';
 import { undoWrongDecoding } from './undo-wrong-decoding.ts';
 import { unifyLookAlikeLetters } from './unify-look-alike-letters.ts';
+import { unswapFragments } from './unswap-fragments.ts';
 import { unswapNameFragments } from './unswap-name-fragments.ts';
 
 /** The damages in the order in which they are undone: characters, then the order of words, then words and marks. */
@@ -58,7 +60,9 @@ export const damages: readonly Damage[] = [
   restoreRunOrder,
   restoreMonthPair,
   restoreLatinOrder,
+  returnTanwinRun,
   unswapNameFragments,
+  unswapFragments,
   turnBrackets,
   partNumbersFromWords,
   placeMarksOnLetters,

@@ -52,8 +52,13 @@ export function pieceJudge(line: string, pieces: readonly LinePiece[], prior: Pr
     const needed = blanksNeeded(a.last, b.first);
     const percent = b.first === 'mark' && /^[%٪]/.test(line[b.start]!) ? percentage(line.slice(a.start, a.end)) : 0;
     let spacing = 0;
-    if (needed === 1 && blanks === 0 && !PROCLITIC.test(line.slice(Math.max(0, a.end - 2), a.end))) spacing = -LACKING;
-    else if (j === i + 1 && needed !== null && blanks > needed) spacing = -TOO_MANY;
+    if (needed === 1 && blanks === 0 && !PROCLITIC.test(line.slice(Math.max(0, a.end - 2), a.end))) {
+      spacing = -LACKING;
+    }
+    // Justified lines have wide gaps between all words, in whatever order.
+    else if (j === i + 1 && needed !== null && blanks > needed && !(a.last === 'word' && b.first === 'word')) {
+      spacing = -TOO_MANY;
+    }
     return place + spacing + percent + (last && first ? link(last, first) : 0);
   };
 }

@@ -97,6 +97,7 @@ function contextOf(draft: Draft): Context {
   let moved: { start: number; end: number }[] | undefined;
   return {
     hasReordered: draft.moves.some((move) => OF_WORDS.has(move.kind)),
+    counted: (kind) => draft.moves.filter((move) => move.kind === kind).length,
     isReordered(start, end) {
       moved ??= movedSpansOf(draft, OF_WORDS);
       const spans = moved;

@@ -195,8 +195,14 @@ function bestOrder({ line, style, ink, score }: Judged, order: WordOrder): [numb
       const [last, first] = [ink[from]!.units.at(-1), ink[to]!.units[0]];
       return last && first ? order.score([last, first]) : 0;
     };
-    // Marks end what is read before them, so nothing is kept together across one.
-    const keep = ink.map(({ units }) => (units.some((unit) => !unit.isArabic) ? 2 * KEPT : KEPT));
+    // Marks end what is read before them, and wide gaps are those between runs: nothing is kept together across these.
+    const gaps = ink.map(({ end }, i) => (ink[i + 1]?.start ?? end) - end);
+    // Where a line is stretched, the narrow gaps are those inside a run.
+    const isStretched = gaps.filter((gap) => gap > 1).length * 2 > gaps.filter((gap) => gap > 0).length;
+    const keep = ink.map(({ units }, i) => {
+      if (units.some((unit) => !unit.isArabic) || gaps[i]! > 1) return 2 * KEPT;
+      return isStretched && gaps[i] === 1 ? KEPT / 5 : KEPT;
+    });
     const inner = ink.reduce((sum, group) => sum + order.score(group.units), 0);
     const found = bestLineOrder(ink.length, { link, cut: ink.map(() => 0), keep });
     if (found.score + inner > score + KEPT_GAIN && found.segments.length > 1) segments = [...found.segments];

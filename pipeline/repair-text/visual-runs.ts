@@ -17,7 +17,8 @@ export const LEFT_TO_RIGHT =
   /https?:\/\/\S+|\p{N}+(?:[.,:/٫٬]\p{N}+)*|(?!\p{Script=Arabic})\p{L}(?:(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}.,:/@_+&'’%#?=~-])*(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}%+]))?/uy;
 /** Flags, and pictures joined or coloured by what follows them. */
 const PICTURE = /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/uy;
-const WORD_RUN = new RegExp(`${WORD}+(?:/${WORD}*)*[،؛»”"]*`, 'uy');
+/** Tanwin never follows a ta marbuta with its alef: there it is a run of its own, of the word that is read before. */
+const WORD_RUN = new RegExp(`(?:اً|(?:(?!(?<=ة)اً)${WORD})+)(?:/${WORD}*)*[،؛»”"]*`, 'uy');
 const BLANKS = /\s+/uy;
 /** A mark carries the blanks after it, as it was typed: `2034. وتبادلا`. */
 const MARKS = /[.،؛:!؟…]+\s*/uy;

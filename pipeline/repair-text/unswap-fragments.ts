@@ -1,0 +1,204 @@
+import type { Reference } from '../records.ts';
+import { LETTER } from '../text/arabic.ts';
+import type { Reordering, Replacement } from '../text/pieces.ts';
+import type { Context, Damage } from './damage.ts';
+import { type FragmentOrder, fragmentOrders } from './fragment-orders.ts';
+import { arabicLines } from './language-gate.ts';
+import { type Survey, surveyOf, type Token, tokensOf } from './survey.ts';
+import { type WordCosts, wordCosts } from './word-costs.ts';
+import { wordEvidence } from './word-evidence.ts';
+
+const KIND = 'unswap-fragments';
+const ARABIC_WORD = new RegExp(`^[${LETTER}]{2,}$`);
+/** What each cut costs, and what the word must gain over the fragments (natural logarithm). */
+const CUT = 1.2;
+const GAINS = 4;
+/** The same for fragments that make a known word by chance: only their neighbours show it, in a document of fragments. */
+const GAINS_KNOWN = 6;
+const MIN_SHOWN = 3;
+/** A second word costs less than by itself: a text has words anyway. */
+const TWO_WORDS = 4;
+/** How much better than the next word the found one must be. */
+const MARGIN = 1.5;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly runs: readonly (readonly [number, number])[];
+  readonly word: string;
+  readonly gain: number;
+}
+
+export const unswapFragments: Damage = {
+  id: KIND,
+  title: 'Put the fragments of a word in order',
+  why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together, at worst letter by letter, now and then with a blank inside: `حدونت` for نتوحد. Undone where the pieces make one word that is far likelier than what stands there and than any other. Fragments that make a known word by chance are seen by their neighbours only, in a document that has shown several. Only in lines that were put in another order.',
+  find(text: string, reference: Reference, context: Context) {
+    if (!context.hasReordered) return {};
+    const survey = surveyOf(text, reference);
+    const isOurs = arabicLines(text, reference);
+    const isMoved = ({ start, end }: { start: number; end: number }) =>
+      context.isReordered(start, end) && isOurs(start);
+    const found: Found[] = [];
+    const replacements: Replacement[] = [];
+    for (const token of survey.unknown) {
+      if (!isMoved(token)) continue;
+      const best = readAnew(text, token, survey, reference);
+      const two = twoWords(text, token, survey, reference);
+      if (two && two.gain > (best?.gain ?? 0)) {
+        replacements.push(two.replacement);
+        continue;
+      }
+      if (best && (found.at(-1)?.end ?? -1) <= best.start && isMoved(best)) found.push(best);
+    }
+    // A blank that is put in changes the places of what follows, so these are done in a round of their own.
+    if (found.length === 0 && replacements.length > 0) return { replacements };
+    if (found.length === 0) {
+      const shown = context.counted(KIND) + context.counted('unswap-name-fragments');
+      if (shown >= MIN_SHOWN) found.push(...knownByChance(text, survey, reference).filter(isMoved));
+    }
+    return {
+      reorderings: found.map(
+        ({ start, end, runs, word, gain }): Reordering => ({
+          start,
+          end,
+          runs,
+          kind: KIND,
+          evidence: `the pieces make ${word}, likelier by ${gain.toFixed(1)} (natural logarithm)`,
+          confidence: Math.round((1 / (1 + Math.exp(-(gain - 2) / 3))) * 1e4) / 1e4,
+          method: 'lexicon',
+        }),
+      ),
+    };
+  },
+};
+
+/** The word that an unknown word makes with its pieces in order, alone or with a neighbour that a blank parted from it. */
+function readAnew(text: string, { start, end, unit }: Token, survey: Survey, reference: Reference): Found | null {
+  const costs = wordCosts(reference);
+  const word = text.slice(start, end);
+  if (!ARABIC_WORD.test(word)) return null;
+  const alone = bestOf(fragmentOrders(word), unit.cost, costs);
+  const own: Found | null = alone && { start, end, word: alone.text, gain: alone.gain, runs: at(start, alone.runs) };
+  const line = survey.lines.find((l) => l.start <= start && end <= l.end)!;
+  const tokens = tokensOf(text, Math.max(line.start, start - 30), Math.min(line.end, end + 30), reference);
+  const i = tokens.findIndex((token) => token.start === start);
+  let best = own;
+  for (const [a, b] of [[tokens[i - 1], tokens[i]] as const, [tokens[i], tokens[i + 1]] as const]) {
+    if (!a || !b || b.start - a.end !== 1 || text[a.end] !== ' ') continue;
+    const [left, right] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
+    if (!ARABIC_WORD.test(left) || !ARABIC_WORD.test(right) || (a.unit.isKnown && left.length > 3)) continue;
+    const both = bestOfBoth(fragmentOrders(left), fragmentOrders(right), a.unit.cost + b.unit.cost, costs);
+    if (!both || both.gain <= (best?.gain ?? 0) + MARGIN) continue;
+    // The blank that stood inside goes behind the word.
+    const runs = [...at(a.start, both.first.runs), ...at(b.start, both.second.runs), [a.end, b.start] as const];
+    best = { start: a.start, end: b.end, word: both.first.text + both.second.text, gain: both.gain, runs };
+  }
+  return best;
+}
+
+const at = (offset: number, runs: FragmentOrder['runs']): (readonly [number, number])[] =>
+  runs.map(([a, b]) => [offset + a, offset + b] as const);
+
+/** Two words that were glued in reverse, `فيكان`: both known, and better with their neighbours in the other order. */
+function twoWords(
+  text: string,
+  { start, end, unit: standing }: Token,
+  survey: Survey,
+  reference: Reference,
+): { gain: number; replacement: Replacement } | null {
+  const word = text.slice(start, end);
+  if (!ARABIC_WORD.test(word) || word.length < 5 || word.length > 20) return null;
+  const { unit, link } = wordEvidence(reference);
+  const line = survey.lines.find((l) => l.start <= start && end <= l.end)!;
+  const tokens = tokensOf(text, Math.max(line.start, start - 30), Math.min(line.end, end + 30), reference);
+  const i = tokens.findIndex((token) => token.start === start);
+  const [before, after] = [tokens[i - 1]?.unit, tokens[i + 1]?.unit];
+  let best: { gain: number; put: string } | null = null;
+  for (let cut = 2; cut <= word.length - 2; cut++) {
+    const [a, b] = [unit(word.slice(0, cut)), unit(word.slice(cut))];
+    if (!a.isKnown || !b.isKnown) continue;
+    for (const [x, y] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      // biome-ignore format: the two orders
+      const links = (before ? link(before, x) : 0) + link(x, y) + (after ? link(y, after) : 0);
+      const gain = standing.cost + TWO_WORDS - x.cost - y.cost + links;
+      if (gain > (best?.gain ?? GAINS)) best = { gain, put: `${x.letters} ${y.letters}` };
+    }
+  }
+  if (!best) return null;
+  const { gain, put } = best;
+  const evidence = `two words glued together, likelier by ${gain.toFixed(1)} (natural logarithm)`;
+  return { gain, replacement: { start, end, text: put, kind: KIND, evidence, confidence: 0.75, method: 'lexicon' } };
+}
+
+/** The likeliest word, if it gains enough and no other comes near. */
+function bestOf(
+  orders: readonly FragmentOrder[],
+  standing: number,
+  costs: WordCosts,
+): (FragmentOrder & { gain: number }) | null {
+  let best: (FragmentOrder & { gain: number }) | null = null;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const order of orders) {
+    if (order.runs.length < 2) continue;
+    const gain = standing - costs.costOf(order.text) - CUT * (order.runs.length - 1);
+    if (best && order.text === best.text) {
+      if (gain > best.gain) best = { ...order, gain };
+      continue;
+    }
+    if (gain > (best?.gain ?? Number.NEGATIVE_INFINITY)) {
+      second = best?.gain ?? second;
+      best = { ...order, gain };
+    } else if (gain > second) second = gain;
+  }
+  return best && best.gain >= GAINS && best.gain >= second + MARGIN && costs.isKnown(best.text) ? best : null;
+}
+
+function bestOfBoth(
+  firsts: readonly FragmentOrder[],
+  seconds: readonly FragmentOrder[],
+  standing: number,
+  costs: WordCosts,
+): { first: FragmentOrder; second: FragmentOrder; gain: number } | null {
+  let best: { first: FragmentOrder; second: FragmentOrder; gain: number } | null = null;
+  if (firsts.length * seconds.length > 1 << 13) return null;
+  for (const first of firsts) {
+    for (const second of seconds) {
+      const gain =
+        standing - costs.costOf(first.text + second.text) - CUT * (first.runs.length + second.runs.length - 1);
+      if (gain > (best?.gain ?? GAINS)) best = { first, second, gain };
+    }
+  }
+  return best && costs.isKnown(best.first.text + best.second.text) ? best : null;
+}
+
+/** Known words whose pieces in reverse are another word that goes far better with its neighbours. */
+function knownByChance(text: string, survey: Survey, reference: Reference): Found[] {
+  const { unit, link } = wordEvidence(reference);
+  const found: Found[] = [];
+  for (const line of survey.lines) {
+    const tokens = tokensOf(text, line.start, line.end, reference);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      const word = text.slice(token.start, token.end);
+      if (!token.unit.isKnown || word.length < 3 || !ARABIC_WORD.test(word)) continue;
+      const [before, after] = [tokens[i - 1]?.unit, tokens[i + 1]?.unit];
+      const standing =
+        (before ? link(before, token.unit) : 0) + (after ? link(token.unit, after) : 0) - token.unit.cost;
+      for (let cut = 1; cut < word.length; cut++) {
+        const other = unit(word.slice(cut) + word.slice(0, cut));
+        if (!other.isKnown || other.letters === word) continue;
+        const score = (before ? link(before, other) : 0) + (after ? link(other, after) : 0) - other.cost;
+        const gain = score - standing - CUT;
+        if (gain < GAINS_KNOWN || gain <= (found.at(-1)?.start === token.start ? found.at(-1)!.gain : 0)) continue;
+        if (found.at(-1)?.start === token.start) found.pop();
+        const runs = at(token.start, [[cut, word.length], [0, cut]]); // biome-ignore format: two runs
+        found.push({ start: token.start, end: token.end, word: other.letters, gain, runs });
+      }
+    }
+  }
+  return found;
+}
