@@ -25,7 +25,7 @@ const LONGEST = 250;
 export const restoreRunOrder: Damage = {
   id: KIND,
   title: 'Put the pieces of a line in reading order',
-  why: 'Some PDF readers cut a line at numbers, Latin words, marks, brackets and stretched gaps and give the pieces in another order: `العام2025 من المشروع`. The order is found in which words follow one another best and blanks stand where they belong. A line whose blanks are all in place, in a document that shows no such cuts, is left alone.',
+  why: 'Some PDF readers cut a line at numbers, Latin words, marks, brackets and stretched gaps and give the pieces in another order: `العام2025 من المشروع`. The order is found in which words follow one another best and blanks stand where they belong. A line whose blanks are all in place, in a document that shows no such cuts, is left alone; so are columns, the halves of a verse, and numbered verses.',
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     const faulty = linesOfPage(text, survey, FAULT);
@@ -65,10 +65,20 @@ const FAULT =
 /** What a line is cut at. */
 const PARTED = /[\p{N}\p{Script=Latin}"«»“”()]|\S\s{2,}\S|^\s*[\u064B-\u0652]/u;
 
+/**
+ * Columns, and the halves of a verse: wide gaps or tabs, and single blanks everywhere else. Gaps that are all of three
+ * blanks come from readers that part every word so.
+ */
+const COLUMNS = /^(?=.*(?:\S {4,}\S|\S[ \t]*\t))\s*\S+(?: \S+)*(?:(?: {3,}|[ \t]*\t[ \t]*)\S+(?: \S+)*)+\s*$/;
+/** The number of a verse in ornate brackets, which are scripture's alone. */
+const VERSE_NUMBER = /[\uFD3E\uFD3F]\p{Nd}+[\uFD3E\uFD3F]/u;
+
 const linesOfPage = (text: string, survey: Survey, pattern: RegExp): readonly Span[] =>
-  survey.lines.filter(
-    ({ start, end, words }) => words >= 1 && end - start <= LONGEST && pattern.test(text.slice(start, end)),
-  );
+  survey.lines.filter(({ start, end, words }) => {
+    if (words === 0 || end - start > LONGEST) return false;
+    const line = text.slice(start, end);
+    return pattern.test(line) && !COLUMNS.test(line) && !VERSE_NUMBER.test(line);
+  });
 
 interface Reordered {
   readonly gain: number;
