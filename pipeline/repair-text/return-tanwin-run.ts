@@ -16,6 +16,9 @@ const TANWIN_BEFORE = new RegExp(
   'gu',
 );
 
+/** How much likelier the two words must be with the tanwin at the first of them (natural logarithm). */
+const GAINS = 6;
+
 export const returnTanwinRun: Damage = {
   id: KIND,
   title: 'Give a tanwin that was a run of its own back to its word',
@@ -32,7 +35,9 @@ export const returnTanwinRun: Damage = {
         const second = isBehind ? third : fourth;
         if (!context.isReordered(start, end) || !isOurs(start)) continue;
         if (!costs.isKnown(`${first}ا`) || !costs.isKnown(second)) continue;
-        if (isBehind && !second.endsWith('ة') && (costs.isKnown(`${second}ا`) || costs.isKnown(first))) continue;
+        const gain =
+          costs.costOf(first) + costs.costOf(`${second}ا`) - costs.costOf(`${first}ا`) - costs.costOf(second);
+        if (isBehind && !second.endsWith('ة') && gain < GAINS) continue;
         const put = `${first}اً${gap}${second}`;
         replacements.push({
           start,

@@ -9,15 +9,17 @@ import { type WordCosts, wordCosts } from './word-costs.ts';
 import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'unswap-fragments';
-const ARABIC_WORD = new RegExp(`^[${LETTER}]{2,}$`);
+const ARABIC_WORD = new RegExp(`^[${LETTER}]+$`);
 /** What each cut costs, and what the word must gain over the fragments (natural logarithm). */
 const CUT = 1.2;
 const GAINS = 4;
 /** The same for fragments that make a known word by chance: only their neighbours show it, in a document of fragments. */
-const GAINS_KNOWN = 6;
+const GAINS_KNOWN = 5;
 const MIN_SHOWN = 3;
 /** A second word costs less than by itself: a text has words anyway. */
 const TWO_WORDS = 4;
+/** A known word that is rarer than this may be one by chance. */
+const RARE = 15.5;
 /** How much better than the next word the found one must be. */
 const MARGIN = 1.5;
 
@@ -41,10 +43,9 @@ export const unswapFragments: Damage = {
       context.isReordered(start, end) && isOurs(start);
     const found: Found[] = [];
     const replacements: Replacement[] = [];
-    for (const token of survey.unknown) {
-      if (!isMoved(token)) continue;
-      const best = readAnew(text, token, survey, reference);
-      const two = twoWords(text, token, survey, reference);
+    for (const { tokens, i } of suspects(text, survey, isMoved, reference)) {
+      const best = readAnew(text, tokens, i, reference);
+      const two = twoWords(text, tokens, i, reference);
       if (two && two.gain > (best?.gain ?? 0)) {
         replacements.push(two.replacement);
         continue;
@@ -73,21 +74,36 @@ export const unswapFragments: Damage = {
   },
 };
 
-/** The word that an unknown word makes with its pieces in order, alone or with a neighbour that a blank parted from it. */
-function readAnew(text: string, { start, end, unit }: Token, survey: Survey, reference: Reference): Found | null {
+/** Words of moved lines that nobody knows, or hardly anybody: a clitic before a rare word may be chance. */
+function* suspects(
+  text: string,
+  { lines }: Survey,
+  isMoved: (stretch: { start: number; end: number }) => boolean,
+  reference: Reference,
+): Generator<{ tokens: readonly Token[]; i: number }> {
+  for (const line of lines) {
+    if (line.words === 0) continue;
+    const tokens = tokensOf(text, line.start, line.end, reference);
+    for (const [i, token] of tokens.entries()) {
+      const { isArabic, isKnown, cost, letters } = token.unit;
+      if (isArabic && (!isKnown || (cost > RARE && letters.length > 4)) && isMoved(token)) yield { tokens, i };
+    }
+  }
+}
+
+/** The word that a word makes with its pieces in order, alone or with a neighbour that a blank parted from it. */
+function readAnew(text: string, tokens: readonly Token[], i: number, reference: Reference): Found | null {
   const costs = wordCosts(reference);
+  const { start, end, unit } = tokens[i]!;
   const word = text.slice(start, end);
   if (!ARABIC_WORD.test(word)) return null;
-  const alone = bestOf(fragmentOrders(word), unit.cost, costs);
-  const own: Found | null = alone && { start, end, word: alone.text, gain: alone.gain, runs: at(start, alone.runs) };
-  const line = survey.lines.find((l) => l.start <= start && end <= l.end)!;
-  const tokens = tokensOf(text, Math.max(line.start, start - 30), Math.min(line.end, end + 30), reference);
-  const i = tokens.findIndex((token) => token.start === start);
-  let best = own;
+  const alone =
+    word.length > 1 ? bestOf(fragmentOrders(word), unit.cost, linksAround(tokens, i, reference), costs) : null;
+  let best: Found | null = alone && { start, end, word: alone.text, gain: alone.gain, runs: at(start, alone.runs) };
   for (const [a, b] of [[tokens[i - 1], tokens[i]] as const, [tokens[i], tokens[i + 1]] as const]) {
-    if (!a || !b || b.start - a.end !== 1 || text[a.end] !== ' ') continue;
+    if (!a || !b || b.start - a.end !== 1 || text[a.end] !== ' ' || (a.unit.isKnown && b.unit.isKnown)) continue;
     const [left, right] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
-    if (!ARABIC_WORD.test(left) || !ARABIC_WORD.test(right) || (a.unit.isKnown && left.length > 3)) continue;
+    if (!ARABIC_WORD.test(left) || !ARABIC_WORD.test(right)) continue;
     const both = bestOfBoth(fragmentOrders(left), fragmentOrders(right), a.unit.cost + b.unit.cost, costs);
     if (!both || both.gain <= (best?.gain ?? 0) + MARGIN) continue;
     // The blank that stood inside goes behind the word.
@@ -97,22 +113,30 @@ function readAnew(text: string, { start, end, unit }: Token, survey: Survey, ref
   return best;
 }
 
+/** How well a word goes with the neighbours of another. */
+function linksAround(tokens: readonly Token[], i: number, reference: Reference): (word: string) => number {
+  const { unit, link } = wordEvidence(reference);
+  const [before, after] = [tokens[i - 1]?.unit, tokens[i + 1]?.unit];
+  return (word) => {
+    const other = unit(word);
+    return (before ? link(before, other) : 0) + (after ? link(other, after) : 0);
+  };
+}
+
 const at = (offset: number, runs: FragmentOrder['runs']): (readonly [number, number])[] =>
   runs.map(([a, b]) => [offset + a, offset + b] as const);
 
 /** Two words that were glued in reverse, `فيكان`: both known, and better with their neighbours in the other order. */
 function twoWords(
   text: string,
-  { start, end, unit: standing }: Token,
-  survey: Survey,
+  tokens: readonly Token[],
+  i: number,
   reference: Reference,
 ): { gain: number; replacement: Replacement } | null {
+  const { start, end, unit: standing } = tokens[i]!;
   const word = text.slice(start, end);
   if (!ARABIC_WORD.test(word) || word.length < 5 || word.length > 20) return null;
   const { unit, link } = wordEvidence(reference);
-  const line = survey.lines.find((l) => l.start <= start && end <= l.end)!;
-  const tokens = tokensOf(text, Math.max(line.start, start - 30), Math.min(line.end, end + 30), reference);
-  const i = tokens.findIndex((token) => token.start === start);
   const [before, after] = [tokens[i - 1]?.unit, tokens[i + 1]?.unit];
   let best: { gain: number; put: string } | null = null;
   for (let cut = 2; cut <= word.length - 2; cut++) {
@@ -134,27 +158,28 @@ function twoWords(
   return { gain, replacement: { start, end, text: put, kind: KIND, evidence, confidence: 0.75, method: 'lexicon' } };
 }
 
+/** Words that come near the likeliest one are told from it by their neighbours. */
+const NEAR = 4;
+
 /** The likeliest word, if it gains enough and no other comes near. */
 function bestOf(
   orders: readonly FragmentOrder[],
   standing: number,
+  links: (word: string) => number,
   costs: WordCosts,
 ): (FragmentOrder & { gain: number }) | null {
-  let best: (FragmentOrder & { gain: number }) | null = null;
-  let second = Number.NEGATIVE_INFINITY;
+  const byWord = new Map<string, FragmentOrder & { gain: number }>();
   for (const order of orders) {
     if (order.runs.length < 2) continue;
     const gain = standing - costs.costOf(order.text) - CUT * (order.runs.length - 1);
-    if (best && order.text === best.text) {
-      if (gain > best.gain) best = { ...order, gain };
-      continue;
-    }
-    if (gain > (best?.gain ?? Number.NEGATIVE_INFINITY)) {
-      second = best?.gain ?? second;
-      best = { ...order, gain };
-    } else if (gain > second) second = gain;
+    if (gain > (byWord.get(order.text)?.gain ?? 0)) byWord.set(order.text, { ...order, gain });
   }
-  return best && best.gain >= GAINS && best.gain >= second + MARGIN && costs.isKnown(best.text) ? best : null;
+  const most = Math.max(...[...byWord.values()].map(({ gain }) => gain));
+  const near = [...byWord.values()].filter(({ gain, text }) => gain >= most - NEAR && costs.isKnown(text));
+  const ranked = near.map((order) => ({ order, rank: order.gain + links(order.text) })).sort((a, b) => b.rank - a.rank);
+  const [best, second] = ranked;
+  if (!best || best.order.gain < GAINS) return null;
+  return best.rank >= (second?.rank ?? Number.NEGATIVE_INFINITY) + MARGIN ? best.order : null;
 }
 
 function bestOfBoth(
