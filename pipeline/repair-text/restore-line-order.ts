@@ -12,8 +12,10 @@ const KIND = 'restore-line-order';
 const USUAL_WIDTH = 110;
 /** Longer lines are paragraphs, and say nothing about the page. */
 const MOST_WIDTH = 160;
-/** So many lines must show that they are pieces, and turning must gain so much in all (natural logarithm). */
+/** So many lines must show that they are pieces; turning must gain so much in all (natural logarithm). */
 const MIN_FAULTS = 3;
+/** The same as a share of all lines: a long text has a list or a lone number here and there. */
+const FAULTY = 0.03;
 const DECIDES = 14;
 /** A single group must gain this much. */
 const MIN_GAIN = 1.5;
@@ -44,7 +46,7 @@ export const restoreLineOrder: Damage = {
     const faults = faultsOf(text);
     if (faults < MIN_FAULTS) return {};
     const lines = pageLines(text, survey, reference);
-    if (lines.length < 3) return {};
+    if (lines.length < 3 || faults < lines.length * FAULTY) return {};
     const judge = judgeOf(text, lines, reference);
     const least = pieceGain(text, lines, judge);
     const groups = lineGroups(
