@@ -1,9 +1,9 @@
 import type { Reference } from '../records.ts';
-import type { Reordering, Replacement } from '../text/pieces.ts';
+import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { lettersOfForms } from './fold-presentation-forms.ts';
 import { isArabicLine } from './language-gate.ts';
-import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
+import { surveyOf, tokensOf } from './survey.ts';
 
 const KIND = 'join-parted-letters';
 /** Letters to an item on the mean: words have four to five. */
@@ -26,12 +26,11 @@ export const joinPartedLetters: Damage = {
     );
     if (suspects.length === 0) return {};
     const replacements: Replacement[] = [];
-    const reorderings: Reordering[] = [];
     for (const line of suspects) {
       const raw = text.slice(line.start, line.end);
       const asItStands = costOf(raw, reference);
       const joined = costOf(raw.replace(ONE_BLANK, ''), reference);
-      const turned = costOf(inReverse(raw).text.replace(ONE_BLANK, ''), reference);
+      const turned = costOf(inReverse(raw).replace(ONE_BLANK, ''), reference);
       const gain = (asItStands - Math.min(joined, turned)) / line.words;
       if (gain < DECIDES || !isArabicLine(lettersOfForms(raw.replace(ONE_BLANK, '')), reference)) continue;
       const cause = {
@@ -40,23 +39,20 @@ export const joinPartedLetters: Damage = {
         confidence: 0.9,
         method: 'statistical' as const,
       };
-      // What is turned now is joined in the next round: joining changes the places of what follows.
-      if (turned < joined)
-        reorderings.push({ ...cause, start: line.start, end: line.end, runs: inReverse(raw).runs.map(at(line)) });
-      else {
-        for (const { index } of raw.matchAll(ONE_BLANK)) {
-          const start = line.start + index;
-          replacements.push({ ...cause, start, end: start + 1, text: '' });
-        }
+      // Items that stand from left to right are turned and joined at once: a line in between is like no other damage.
+      if (turned < joined) {
+        const text = inReverse(raw).replace(ONE_BLANK, '');
+        replacements.push({ ...cause, start: line.start, end: line.end, text });
+        continue;
+      }
+      for (const { index } of raw.matchAll(ONE_BLANK)) {
+        const start = line.start + index;
+        replacements.push({ ...cause, start, end: start + 1, text: '' });
       }
     }
-    return reorderings.length > 0 ? { reorderings } : { replacements };
+    return { replacements };
   },
 };
-
-const at =
-  ({ start }: SurveyedLine) =>
-  ([a, b]: readonly [number, number]): [number, number] => [start + a, start + b];
 
 /** True if a line consists of short items, with single blanks and wider gaps between them. */
 function isParted(line: string): boolean {
@@ -66,13 +62,7 @@ function isParted(line: string): boolean {
 }
 
 /** The items of a line from the last to the first, with the gaps between them. */
-function inReverse(line: string): { text: string; runs: [number, number][] } {
-  const runs = Array.from(line.matchAll(/\s+|\S+/g), (m): [number, number] => [
-    m.index,
-    m.index + m[0].length,
-  ]).reverse();
-  return { text: runs.map(([a, b]) => line.slice(a, b)).join(''), runs };
-}
+const inReverse = (line: string): string => (line.match(/\s+|\S+/g) ?? []).reverse().join('');
 
 /** What the Arabic words of a line cost together; without its letters' forms. */
 function costOf(line: string, reference: Reference): number {

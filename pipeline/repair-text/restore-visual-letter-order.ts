@@ -1,6 +1,7 @@
 import type { Reference } from '../records.ts';
 import { FORM } from '../text/character-classes.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
+import { UNKNOWN } from '../text/word-list.ts';
 import type { Damage } from './damage.ts';
 import { lettersOfForms } from './fold-presentation-forms.ts';
 import { isArabicLine } from './language-gate.ts';
@@ -14,7 +15,7 @@ import {
   waysToTurn,
 } from './letter-order.ts';
 import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
-import { wordCosts } from './word-costs.ts';
+import { strangeCost, wordCosts } from './word-costs.ts';
 import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'restore-visual-letter-order';
@@ -175,9 +176,28 @@ function orderOf(line: string, reference: Reference): number {
   return sum;
 }
 
+/** Longer stretches of letters are no word but words without blanks, which are looked for in them. */
+const LONGEST_WORD = 14;
+
 /** What the Arabic words of a line cost together. */
 function costOf(line: string, reference: Reference): number {
   let sum = 0;
-  for (const { unit } of tokensOf(line, 0, line.length, reference)) sum += unit.cost;
+  for (const { start, end, unit } of tokensOf(line, 0, line.length, reference)) {
+    sum += end - start > LONGEST_WORD && unit.isArabic ? gluedCost(line.slice(start, end), reference) : unit.cost;
+  }
   return sum;
+}
+
+/** What the likeliest words cost that stand in a stretch of letters without blanks; of its spelling alone. */
+function gluedCost(letters: string, { wordFrequency }: Reference): number {
+  const best = new Float64Array(letters.length + 1).fill(Number.POSITIVE_INFINITY);
+  best[0] = 0;
+  for (let start = 0; start < letters.length; start++) {
+    for (let end = start + 1; end <= Math.min(letters.length, start + LONGEST_WORD); end++) {
+      const step = wordFrequency.stepAt(letters, start, end);
+      const cost = step === UNKNOWN ? strangeCost(end - start) : (step * Math.LN10) / 100;
+      best[end] = Math.min(best[end]!, best[start]! + cost);
+    }
+  }
+  return best[letters.length]!;
 }

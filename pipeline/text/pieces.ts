@@ -53,19 +53,34 @@ export function draftOf(raw: string): Draft {
 }
 
 /**
- * Applies replacements, given in ascending order. An insertion takes the character beside it along. One that meets
- * another in the same piece is left for the next round of the caller, who repeats until nothing changes.
+ * Applies replacements, given in ascending order. An insertion takes the character beside it along. Several within one
+ * replaced piece are applied together; one that overlaps another, or sticks out of the piece in which another ended, is left
+ * for the next round of the caller, who repeats until nothing changes.
  */
 export function replace(draft: Draft, replacements: readonly Replacement[]): Draft {
   const done: Piece[] = [];
   const rest = new Reader(draft);
+  // The piece that took the last new text, and how much of what it holds still stands as it did before.
+  let holder = -1;
+  let untouched = 0;
   for (const wanted of replacements) {
     const edit = minimal(draft.text, wanted);
-    if (!edit || edit.start < rest.position) continue;
+    if (!edit) continue;
+    const toEnd = rest.position - edit.start;
+    if (toEnd > 0) {
+      if (holder < 0 || toEnd > untouched || edit.end > rest.position) continue;
+      const { text } = done[holder]!;
+      const put = text.slice(0, text.length - toEnd) + edit.text + text.slice(text.length - (rest.position - edit.end));
+      done[holder] = { ...done[holder]!, text: put };
+      untouched = rest.position - edit.end;
+      continue;
+    }
     rest.copyBefore(edit.start, done);
     const { covered, before, after } = rest.take(edit.start, edit.end);
     // A replacement may cover several raw spans that a reordering brought together: the first takes the new text.
     let text = before + edit.text + after;
+    holder = done.length;
+    untouched = after.length;
     for (const span of contiguous(covered)) {
       const older = span.find((p) => p.cause !== null && p.cause.kind !== edit.kind)?.cause;
       const evidence = older ? `${edit.evidence}; after ${older.kind}` : edit.evidence;
