@@ -88,11 +88,18 @@ withReference(program.command('annotate'))
   .action(async (files, options) => set(await annotateCommand(files, options)));
 
 withReference(program.command('inspect'))
-  .description('what every stage did to one document, edit by edit')
+  .description(
+    'one document as a critical apparatus: every changed line, how it stood and why; then what was read in it',
+  )
   .argument('<doc>', 'a file, or a document of the seeds by file name or doc_id')
   .option('--seeds <dir>', 'folder of seeds', 'seeds')
-  .option('--repairs <n>', 'how many repairs to show, or all', '40')
-  .addHelpText('after', examples('tahqiq inspect 003', 'tahqiq inspect article.txt --repairs all | less -R'))
+  .option('--all', 'show the lines that were left alone, too')
+  .option('--json', 'the same as JSON')
+  .option('--repairs <n>', 'list so many edits with their evidence, too; a number or all', '0')
+  .addHelpText(
+    'after',
+    examples('tahqiq inspect 003', 'tahqiq inspect article.txt --all | less', 'tahqiq inspect article.txt --json'),
+  )
   .action(async (doc, options) => set(await inspectCommand(doc, options)));
 
 program

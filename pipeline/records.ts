@@ -25,6 +25,11 @@ export interface Reference {
   readonly wordFrequency: WordList;
 }
 
+/** What repairing needs of the reference. A test repairs with this alone and gets the same. */
+export interface RepairReference extends Pick<Reference, 'knowledge' | 'wordOrder' | 'wordFrequency'> {
+  readonly lexicon: Pick<Lexicon, 'months' | 'other-languages' | 'stop-words'>;
+}
+
 export type RawEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256' | 'iso-8859-6';
 
 /** A file as it came in: decoded, fingerprinted, otherwise untouched. */

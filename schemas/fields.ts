@@ -2,7 +2,8 @@
  * The bricks that every table and seed file is built from. Each brick says once what a value looks like; tables add
  * what it means in their place with `.describe()`. Source of the conventions: README, "The tables".
  */
-import { z } from 'zod';
+// As a namespace, so that a bundler can leave out what is not used: a third of the size in a browser.
+import * as z from 'zod';
 
 /** Text with at least one character and no half of a surrogate pair: what every reader can carry unchanged. */
 export const Text = z

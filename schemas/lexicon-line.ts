@@ -1,5 +1,5 @@
 /** What the files of `seeds/lexicon` must look like: one entry a line, each with a remark for the next editor. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Lang, OtherKinds, Text, TextKinds } from './fields.ts';
 
 const remark = Text;

@@ -97,9 +97,9 @@ describe('lexicon and models', () => {
     expectRefusal(
       (seeds) => {
         fs.cpSync(join(SEEDS, 'models'), join(seeds, 'models'), { recursive: true });
-        put(seeds, { 'models/word-order/counts.json': '{"pairs": [' });
+        put(seeds, { 'models/word-order/weights.bin': 'short' });
       },
-      ['models/word-order/counts.json: found ', 'expected one JSON object; make it again'],
+      ['models/word-order/weights.bin: found 5 bytes', 'expected 1048576; make it again'],
     ));
 });
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const pack = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 interface SourceFile {
   readonly path: string;
@@ -27,6 +28,8 @@ function filesBelow(folder: string): SourceFile[] {
 }
 
 const files = [...filesBelow('schemas'), ...filesBelow('pipeline')];
+/** A file without its comments. */
+const codeOf = ({ text }: SourceFile): string => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 const STAGES = [
   'ingest-documents',
   'repair-text',
@@ -92,12 +95,36 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('should keep everything that repairing in a browser imports free of Node', () => {
+    const byPath = new Map(files.map((f) => [f.path, f]));
+    const seen = new Set<string>();
+    const wrong: string[] = [];
+    const follow = (path: string, from: string): void => {
+      const file = byPath.get(path);
+      if (file === undefined) {
+        // A package: a bundler finds it. Anything else is Node's, or a file that we do not see.
+        if (!Object.hasOwn(pack.dependencies, path.split('/')[0]!)) wrong.push(`${from} imports ${path}`);
+        return;
+      }
+      if (seen.has(path)) return;
+      seen.add(path);
+      const named = /\b(?:Buffer|process|require|__dirname|import\.meta|setImmediate)\b/.exec(codeOf(file))?.[0];
+      if (named) wrong.push(`${path} uses ${named}`);
+      for (const name of file.imports) follow(name, path);
+    };
+    follow('pipeline/repair.ts', 'the package');
+    expect(wrong).toEqual([]);
+    for (const path of ['pipeline/repair-text/damages.ts', 'pipeline/parse-reference.ts']) expect(seen).toContain(path);
+  });
+
+  it('should call a network in load-*.ts only', () => {
+    const wrong = files.filter((f) => /\bfetch\b/.test(codeOf(f))).map((f) => f.path);
+    expect(wrong.filter((path) => !/^pipeline\/load-[a-z-]+\.ts$/.test(path))).toEqual([]);
+  });
+
   it('should have no clock, randomness, locale or ICU in the pipeline', () => {
     const banned = /\bDate\.now\b|new Date\(\)|Math\.random|localeCompare|toLocale|\bIntl\.|performance\.now/;
-    const wrong = files.flatMap((f) => {
-      const code = f.text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-      return banned.test(code) ? [f.path] : [];
-    });
+    const wrong = files.filter((f) => banned.test(codeOf(f))).map((f) => f.path);
     expect(wrong).toEqual([]);
   });
 

@@ -36,7 +36,9 @@ export async function repairCommand(paths: readonly string[], command: RepairCom
     await print(repaired.text);
     const done =
       repaired.diagnosis.length > 0 ? `${repaired.edits.length} edits: ${repaired.diagnosis.join(', ')}` : 'undamaged';
-    process.stderr.write(`${path}: ${done}${repaired.needsReview ? '; needs review' : ''}\n`);
+    process.stderr.write(
+      `${path}: ${done}${repaired.beyondRepair ? '; beyond repair' : repaired.needsReview ? '; needs review' : ''}\n`,
+    );
   }
   return 0;
 }
@@ -60,5 +62,15 @@ function answerOf(id: string | number, repaired: RepairedText): Record<string, u
     diagnosis: repaired.diagnosis,
     confidence: repaired.confidence,
     needs_review: repaired.needsReview,
+    beyond_repair: repaired.beyondRepair,
+    lines: repaired.lines.map((line) => ({
+      raw_start: line.rawStart,
+      raw_end: line.rawEnd,
+      start: line.start,
+      end: line.end,
+      cause: line.cause,
+      confidence: line.confidence,
+      needs_review: line.needsReview,
+    })),
   };
 }

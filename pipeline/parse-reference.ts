@@ -1,0 +1,115 @@
+/**
+ * What people know, from the contents of its files: lexicon, knowledge base and models. Knows no disk and no network, so
+ * that it works in a browser, too; read-reference.ts and load-reference.ts bring the contents.
+ */
+import { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
+import { type Lexicon, lexicon } from '../schemas/lexicon-line.ts';
+import { Failure, told } from './failure.ts';
+import { parseLines } from './parse-lines.ts';
+import type { Reference, RepairReference } from './records.ts';
+import { WEIGHTS } from './text/word-links.ts';
+import { wordListOf } from './text/word-list.ts';
+
+const ENTITIES = 'knowledge/entities.jsonl';
+const AMBIGUOUS = 'knowledge/ambiguous.jsonl';
+const WORDS = 'models/word-frequency/words.txt';
+const WORD_ORDER = 'models/word-order/weights.bin';
+
+type LexiconName = keyof Lexicon;
+type LexiconFile<Name extends LexiconName = LexiconName> = `lexicon/${Name}.jsonl`;
+const lexiconFile = <Name extends LexiconName>(name: Name): LexiconFile<Name> => `lexicon/${name}.jsonl`;
+const LEXICON_NAMES = Object.keys(lexicon) as LexiconName[];
+
+/** The lists of words that repairing looks into. A test repairs everything we have with these alone. */
+const REPAIR_LEXICON = ['months', 'other-languages', 'stop-words'] as const satisfies readonly LexiconName[];
+
+type TextFile = LexiconFile | typeof ENTITIES | typeof AMBIGUOUS | typeof WORDS;
+type RepairTextFile = LexiconFile<(typeof REPAIR_LEXICON)[number]> | typeof ENTITIES | typeof WORDS;
+
+/** Contents of files by their path in `seeds/`: text, and bytes for the weights. */
+export type ReferenceFiles = { readonly [Path in TextFile]?: string } & { readonly [WORD_ORDER]?: Uint8Array };
+
+/** The contents that repairing needs, all of them. An empty text stands for a list of your own that has no entry. */
+export type RepairFiles = { readonly [Path in RepairTextFile]: string } & { readonly [WORD_ORDER]: Uint8Array };
+
+/** The paths of the files that repairing needs, in the folder `seeds` of this package. */
+export const repairFiles: readonly (keyof RepairFiles)[] = [
+  ENTITIES,
+  ...REPAIR_LEXICON.map(lexiconFile),
+  WORDS,
+  WORD_ORDER,
+];
+
+/** The names of the files that a lexicon may have. */
+export const lexiconFileNames: readonly string[] = LEXICON_NAMES.map((name) => `${name}.jsonl`);
+
+/** True for the one file that is no text. */
+export const isBinary = (path: keyof ReferenceFiles): path is typeof WORD_ORDER => path === WORD_ORDER;
+
+/** Gives the contents of a file; undefined if there is none. */
+export type ContentsOf = <Path extends keyof ReferenceFiles>(path: Path) => ReferenceFiles[Path];
+
+/**
+ * The whole reference. Contents are asked for one by one; a lexicon may leave files out, and then has none of their words.
+ * @throws Failure naming the file and line that is broken
+ */
+export function parseReference(contentsOf: ContentsOf): Reference {
+  return {
+    lexicon: lexiconOf(contentsOf, LEXICON_NAMES),
+    knowledge: knowledgeOf(contentsOf),
+    ambiguous: parseLines(given(contentsOf, AMBIGUOUS), AMBIGUOUS, AmbiguousLine, (e) => e.name),
+    ...modelsOf(contentsOf),
+  };
+}
+
+/**
+ * Makes the reference that repairing needs from the contents of the files in `repairFiles`. Takes about 0.2 s; keep it.
+ * @throws Failure naming the file and line that is broken, or the file that is missing
+ */
+export function referenceOf(files: RepairFiles): RepairReference {
+  const contentsOf: ContentsOf = (path) => (files as ReferenceFiles)[path];
+  for (const path of repairFiles) given(contentsOf, path);
+  return {
+    lexicon: lexiconOf(contentsOf, REPAIR_LEXICON),
+    knowledge: knowledgeOf(contentsOf),
+    ...modelsOf(contentsOf),
+  };
+}
+
+function lexiconOf<Name extends LexiconName>(contentsOf: ContentsOf, names: readonly Name[]): Pick<Lexicon, Name> {
+  const entries = names.map((name) => {
+    const path: LexiconFile = lexiconFile(name);
+    const schema = lexicon[name] as (typeof lexicon)[LexiconName];
+    return [name, parseLines<Record<string, unknown>>(contentsOf(path) ?? '', path, schema, keyOf)];
+  });
+  return Object.fromEntries(entries) as Pick<Lexicon, Name>;
+}
+
+const knowledgeOf = (contentsOf: ContentsOf): KnowledgeLine[] =>
+  parseLines(given(contentsOf, ENTITIES), ENTITIES, KnowledgeLine, (e) => e.entity_id);
+
+const modelsOf = (contentsOf: ContentsOf): Pick<Reference, 'wordOrder' | 'wordFrequency'> => ({
+  wordOrder: wordOrderOf(given(contentsOf, WORD_ORDER)),
+  wordFrequency: wordListOf(given(contentsOf, WORDS)),
+});
+
+/** An entry is known by its first field, and by its second where one word has two entries. */
+const keyOf = (entry: Record<string, unknown>): string => Object.values(entry).slice(0, 2).join('\t');
+
+function given<Path extends keyof ReferenceFiles>(
+  contentsOf: ContentsOf,
+  path: Path,
+): NonNullable<ReferenceFiles[Path]> {
+  const contents = contentsOf(path);
+  if (isBinary(path) ? contents instanceof Uint8Array : typeof contents === 'string') return contents!;
+  const found = contents === undefined ? 'nothing' : 'something else';
+  const type = isBinary(path) ? 'a Uint8Array' : 'a string';
+  throw new Failure(told(path, found, `the contents of the file, ${type}`, 'give every file that `repairFiles` names'));
+}
+
+function wordOrderOf(bytes: Uint8Array): Int8Array {
+  if (bytes.length !== WEIGHTS) {
+    throw new Failure(told(WORD_ORDER, `${bytes.length} bytes`, `${WEIGHTS}`, 'make it again; see the card beside it'));
+  }
+  return new Int8Array(bytes);
+}
