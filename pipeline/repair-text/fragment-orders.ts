@@ -4,9 +4,7 @@
  */
 
 /** Longer words are not cut: the ways double with each letter. */
-const LONGEST = 11;
-/** A word is cut at most so often. */
-const MOST_CUTS = 5;
+const LONGEST = 10;
 
 export interface FragmentOrder {
   /** The runs of the word in reading order, offsets within it. */
@@ -14,12 +12,13 @@ export interface FragmentOrder {
   readonly text: string;
 }
 
-/** All ways to read a word as fragments in reverse, the word itself first; only that for a word that is too long. */
-export function fragmentOrders(word: string): FragmentOrder[] {
+/** The ways to read a word as fragments in reverse, the word itself first; only that for a word that is too long. */
+export function fragmentOrders(word: string, mostCuts: number): FragmentOrder[] {
   const n = word.length;
   if (n > LONGEST) return [{ runs: [[0, n]], text: word }];
   const orders: FragmentOrder[] = [];
   for (let cuts = 0; cuts < 1 << (n - 1); cuts++) {
+    if (bitsOf(cuts) > mostCuts) continue;
     const runs: [number, number][] = [];
     let start = 0;
     for (let i = 1; i < n; i++) {
@@ -28,9 +27,14 @@ export function fragmentOrders(word: string): FragmentOrder[] {
       start = i;
     }
     runs.push([start, n]);
-    if (runs.length > MOST_CUTS + 1) continue;
     runs.reverse();
     orders.push({ runs, text: runs.map(([a, b]) => word.slice(a, b)).join('') });
   }
   return orders;
+}
+
+function bitsOf(number: number): number {
+  let bits = 0;
+  for (let rest = number; rest > 0; rest &= rest - 1) bits++;
+  return bits;
 }

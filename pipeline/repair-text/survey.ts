@@ -59,57 +59,91 @@ export function surveyOf(text: string, reference: Reference): Survey {
 
 const lastOf = perReference((): { text: string; survey: Survey | null } => ({ text: '', survey: null }));
 
+/** What a walk over one line found; offsets within the line. */
+interface LineFindings extends Omit<SurveyedLine, 'start' | 'end'> {
+  readonly unknownWords: readonly Token[];
+  /** Bits of the pairs of classes that stand beside each other, the line ends included. */
+  readonly pairs: Uint16Array;
+}
+
+/** A repair changes a few lines: those that are the same as before are not walked over again, up to a bound. */
+const knownLines = perReference((): Map<string, LineFindings> => new Map());
+const MOST_LINES = 5_000;
+const LONGEST_KEPT = 1_000;
+
+function findingsOf(text: string, start: number, end: number, reference: Reference): LineFindings {
+  if (end - start > LONGEST_KEPT) return walk(text, start, end, reference);
+  const known = knownLines(reference);
+  const line = text.slice(start, end);
+  let findings = known.get(line);
+  if (!findings) {
+    findings = walk(line, 0, line.length, reference);
+    if (known.size >= MOST_LINES) known.clear();
+    known.set(line, findings);
+  }
+  return findings;
+}
+
 function survey(text: string, reference: Reference): Survey {
-  const evidence = wordEvidence(reference);
   const lines: SurveyedLine[] = [];
   const unknown: Token[] = [];
-  const pairs = new Uint8Array(CLASSES * CLASSES);
+  const pairs = new Uint16Array(CLASSES);
   let words = 0;
-  let start = 0;
-  let before = LINE_END;
-  while (start < text.length) {
-    let [lineWords, lineUnknown, forward, links] = [0, 0, 0, 0];
-    let last: Unit | null = null;
-    let i = start;
-    for (; i < text.length; ) {
-      const at = classOf(text.charCodeAt(i));
-      pairs[before * CLASSES + at] = 1;
-      before = at;
-      if (at === LINE_END) break;
-      const from = i++;
-      if (isOfWord(at)) {
-        for (; i < text.length; i++) {
-          const next = classOf(text.charCodeAt(i));
-          if (!goesOn(at, next)) break;
-          pairs[before * CLASSES + next] = 1;
-          before = next;
-        }
-      } else if (at === FULL_STOP) while (text.charCodeAt(i) === 0x2e) i++;
-      else if (at !== CLAUSE_MARK) continue;
-      const unit = evidence.unitAt(text, from, i);
-      if (unit.isArabic) {
-        lineWords++;
-        if (!unit.isKnown) {
-          lineUnknown++;
-          unknown.push({ start: from, end: i, unit });
-        }
-      }
-      if (last) {
-        forward += evidence.link(last, unit);
-        links++;
-      }
-      last = unit;
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    const findings = findingsOf(text, start, end, reference);
+    for (const word of findings.unknownWords) {
+      unknown.push({ start: start + word.start, end: start + word.end, unit: word.unit });
     }
-    words += lineWords;
-    lines.push({ start, end: i, words: lineWords, unknown: lineUnknown, forward, links });
-    start = i + 1;
+    for (let i = 0; i < CLASSES; i++) pairs[i]! |= findings.pairs[i]!;
+    words += findings.words;
+    const { words: own, unknown: strange, links, forward } = findings;
+    lines.push({ start, end, words: own, unknown: strange, links, forward });
+    start = end + 1;
   }
-  pairs[before * CLASSES + LINE_END] = 1;
   const has = (characterClass: number): boolean => {
-    for (let i = 0; i < CLASSES; i++) if (pairs[i * CLASSES + characterClass]) return true;
-    return false;
+    if (pairs[characterClass] !== 0) return true;
+    return pairs.some((seconds) => (seconds & (1 << characterClass)) !== 0);
   };
-  return { lines, unknown, words, has, hasPair: (first, second) => pairs[first * CLASSES + second] === 1 };
+  return { lines, unknown, words, has, hasPair: (first, second) => (pairs[first]! & (1 << second)) !== 0 };
+}
+
+/** Walks over a line once. */
+function walk(text: string, start: number, end: number, reference: Reference): LineFindings {
+  const evidence = wordEvidence(reference);
+  const unknownWords: Token[] = [];
+  const pairs = new Uint16Array(CLASSES);
+  let [words, forward, links] = [0, 0, 0];
+  let before = LINE_END;
+  let last: Unit | null = null;
+  for (let i = start; i < end; ) {
+    const at = classOf(text.charCodeAt(i));
+    pairs[before]! |= 1 << at;
+    before = at;
+    const from = i++;
+    if (isOfWord(at)) {
+      for (; i < end; i++) {
+        const next = classOf(text.charCodeAt(i));
+        if (!goesOn(at, next)) break;
+        pairs[before]! |= 1 << next;
+        before = next;
+      }
+    } else if (at === FULL_STOP) while (i < end && text.charCodeAt(i) === 0x2e) i++;
+    else if (at !== CLAUSE_MARK) continue;
+    const unit = evidence.unitAt(text, from, i);
+    if (unit.isArabic) {
+      words++;
+      if (!unit.isKnown) unknownWords.push({ start: from - start, end: i - start, unit });
+    }
+    if (last) {
+      forward += evidence.link(last, unit);
+      links++;
+    }
+    last = unit;
+  }
+  pairs[before]! |= 1 << LINE_END;
+  return { words, unknown: unknownWords.length, links, forward, unknownWords, pairs };
 }
 
 const isOfScript = (c: number): boolean =>

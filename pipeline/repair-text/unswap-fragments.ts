@@ -10,6 +10,8 @@ import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'unswap-fragments';
 const ARABIC_WORD = new RegExp(`^[${LETTER}]+$`);
+/** A word is cut at most so often. */
+const MOST_CUTS = 4;
 /** What each cut costs, and what the word must gain over the fragments (natural logarithm). */
 const CUT = 1.2;
 const GAINS = 4;
@@ -36,7 +38,8 @@ export const unswapFragments: Damage = {
   title: 'Put the fragments of a word in order',
   why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together, at worst letter by letter, now and then with a blank inside: `حدونت` for نتوحد. Undone where the pieces make one word that is far likelier than what stands there and than any other. Fragments that make a known word by chance are seen by their neighbours only, in a document that has shown several. Only in lines that were put in another order.',
   find(text: string, reference: Reference, context: Context) {
-    if (!context.hasReordered) return {};
+    // Whole runs in reverse leave fragments; pieces and lines in another order do not.
+    if (context.counted('restore-visual-word-order') === 0) return {};
     const survey = surveyOf(text, reference);
     const isOurs = arabicLines(text, reference);
     const isMoved = ({ start, end }: { start: number; end: number }) =>
@@ -98,13 +101,15 @@ function readAnew(text: string, tokens: readonly Token[], i: number, reference: 
   const word = text.slice(start, end);
   if (!ARABIC_WORD.test(word)) return null;
   const alone =
-    word.length > 1 ? bestOf(fragmentOrders(word), unit.cost, linksAround(tokens, i, reference), costs) : null;
+    word.length > 1
+      ? bestOf(fragmentOrders(word, MOST_CUTS), unit.cost, linksAround(tokens, i, reference), costs)
+      : null;
   let best: Found | null = alone && { start, end, word: alone.text, gain: alone.gain, runs: at(start, alone.runs) };
   for (const [a, b] of [[tokens[i - 1], tokens[i]] as const, [tokens[i], tokens[i + 1]] as const]) {
     if (!a || !b || b.start - a.end !== 1 || text[a.end] !== ' ' || (a.unit.isKnown && b.unit.isKnown)) continue;
     const [left, right] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
     if (!ARABIC_WORD.test(left) || !ARABIC_WORD.test(right)) continue;
-    const both = bestOfBoth(fragmentOrders(left), fragmentOrders(right), a.unit.cost + b.unit.cost, costs);
+    const both = bestOfBoth(fragmentOrders(left, 2), fragmentOrders(right, 3), a.unit.cost + b.unit.cost, costs);
     if (!both || both.gain <= (best?.gain ?? 0) + MARGIN) continue;
     // The blank that stood inside goes behind the word.
     const runs = [...at(a.start, both.first.runs), ...at(b.start, both.second.runs), [a.end, b.start] as const];
