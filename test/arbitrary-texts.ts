@@ -1,5 +1,8 @@
 /** Hostile texts for the laws: whatever crawlers, extractors and people put into a file, in any mixture. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { drawing, spoils } from './damaged-texts.ts';
 
 const WORDS = [
   'كازاخستان كازاخستاني الكازاخستانية لكازاخستان أوزبيكستان ستانأوزبيك قرغيزستان ييفتوكا توكاييف ازاكوالستانيخ',
@@ -126,3 +129,37 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 export const pairedText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom('ا', 'ب', ' ', '\n', 'x', '😀', '𝟓', '\u0651', '🇰🇿'), { maxLength: 30 })
   .map((parts) => parts.join(''));
+
+const LAB = join(import.meta.dirname, 'bench', 'damage-lab');
+const { held_out: HELD_OUT } = JSON.parse(readFileSync(join(LAB, 'held-out.json'), 'utf8')) as { held_out: string[] };
+/** Sentences and headlines of the lab's own texts, those that may be looked at. */
+const GOOD = readdirSync(join(LAB, 'texts'))
+  .sort()
+  .filter((name) => !HELD_OUT.includes(name.replace('.txt', '')))
+  .flatMap((name) => readFileSync(join(LAB, 'texts', name), 'utf8').match(/[^\n.]{20,250}[.\n]/g) ?? [])
+  .map((line) => line.trim());
+
+/** Which damages, to which lines: a bit for each line of the text, all of them as a rule. */
+const spoiling = fc.record({
+  name: fc.constantFrom(...Object.keys(spoils)),
+  lines: fc.oneof({ weight: 2, arbitrary: fc.constant(-1) }, { weight: 1, arbitrary: fc.integer() }),
+  seed: fc.nat(),
+});
+
+/** Good sentences to which one to three damages were done, one after the other. */
+export const damagedText: fc.Arbitrary<string> = fc
+  .record({
+    lines: fc.array(fc.constantFrom(...GOOD), { minLength: 1, maxLength: 12 }),
+    steps: fc.array(spoiling, { minLength: 1, maxLength: 3 }),
+    end: fc.constantFrom('\n', '\n', '\n\n', '\r\n'),
+  })
+  .map(({ lines, steps, end }) => {
+    const spoilt = steps.reduce((done: readonly string[], { name, lines: chosen, seed }) => {
+      const draw = drawing(seed);
+      return done.map((line, i) => ((chosen >> (i % 32)) & 1 ? spoils[name]!(line, draw) : line));
+    }, lines);
+    return spoilt.join(end).replace(/\p{Surrogate}/gu, '');
+  });
+
+/** Any characters at all. */
+export const anyText: fc.Arbitrary<string> = fc.string({ unit: 'binary', maxLength: 80 });
