@@ -21,6 +21,8 @@ const WORD = new RegExp(`[${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFB\
 const ORNAMENT_FIRST = new RegExp(`^[${MARK}]`);
 const BLANKS = /\s+/uy;
 
+const CLITICS = /^(?:[وف]?(?:ال|لل|بال|كال|[بلك])|[وف]|.*\u0640)$/u;
+
 /** Letters of the longest unit that is written without a blank. */
 const LONGEST_UNIT = 3;
 
@@ -38,14 +40,21 @@ export function piecesOfLine(line: string): LinePiece[] {
     (isNumber(i - 1) && gapBefore(i) === 0) || (isNumber(i + 1) && gapBefore(i + 1) === 0);
   /** A quotation mark or bracket between two words that touch it both: one of them stood elsewhere. */
   const isSqueezed = (i: number): boolean =>
+    !endsInClitics(i - 1) &&
     /[()[\]{}«»"“”]/.test(line[atoms[i]?.start ?? 0] ?? '') &&
     atoms[i - 1]?.edge === 'word' &&
     atoms[i + 1]?.edge === 'word' &&
     gapBefore(i) === 0 &&
     gapBefore(i + 1) === 0;
+  /** Clitics, with or without a tatweel, are written together with the quotation or number that follows. */
+  const endsInClitics = (i: number): boolean => {
+    const atom = atoms[i];
+    return atom?.edge === 'word' && CLITICS.test(line.slice(atom.start, atom.end));
+  };
   const encloses = (i: number): boolean => /[()[\]{}«»%٪]/.test(line[atoms[i]!.start]!);
   const cutBefore = (i: number): boolean => {
     const gap = gapBefore(i);
+    if (gap === 0 && endsInClitics(i - 1)) return false;
     if (gap === 0 && encloses(i) && goesWithNumber(i)) return !isNumber(i - 1);
     if (gap === 0 && encloses(i - 1) && goesWithNumber(i - 1)) return !isNumber(i);
     if (isSqueezed(i) || isSqueezed(i - 1)) return true;

@@ -13,12 +13,16 @@ const KIND = 'restore-run-order';
 /** Log odds (natural logarithm) by which another order must win over the line as it stands. */
 const DECIDES = 10;
 /** The same where no other line of the document was decided: a line may be unlike others by the will of its author. */
-const ALONE = 18;
+const ALONE = 14;
 /** The same in a document in which so many lines were decided that way. */
 const FOLLOWS = 4;
 const MIN_DECIDED = 2;
 /** What the reversal of all lines must gain, to be the order of a document. */
 const DECIDES_DOCUMENT = 17;
+/** Of so many lines, and so large a share of them; one line says no more than this. */
+const MIN_LINES = 4;
+const MOSTLY = 0.6;
+const MOST_SAID = 8;
 /** Longer lines are paragraphs, not lines of a page. */
 const LONGEST = 250;
 
@@ -30,16 +34,16 @@ export const restoreRunOrder: Damage = {
     const survey = surveyOf(text, reference);
     const faulty = linesOfPage(text, survey, FAULT);
     const parted = linesOfPage(text, survey, PARTED);
-    const isReversed = parted.length > 0 && gainOfReversal(text, parted, reference) >= DECIDES_DOCUMENT;
-    if (faulty.length === 0 && !isReversed) return {};
+    const reversed = parted.length >= MIN_LINES && isReversed(text, parted, reference);
+    if (faulty.length === 0 && !reversed) return {};
     const inOrder = (lines: readonly Span[], prior: Prior) =>
       lines.flatMap(({ start, end }) => {
         const order = reorderedLine(text.slice(start, end), prior, reference);
         return order ? [{ start, end, ...order }] : [];
       });
-    let found = isReversed ? inOrder(parted, REVERSED) : inOrder(faulty, USUAL);
-    const isShown = isReversed || found.filter(({ gain }) => gain >= DECIDES).length >= MIN_DECIDED;
-    if (isShown && !isReversed) found = inOrder(parted, USUAL);
+    let found = reversed ? inOrder(parted, REVERSED) : inOrder(faulty, USUAL);
+    const isShown = reversed || found.filter(({ gain }) => gain >= DECIDES).length >= MIN_DECIDED;
+    if (isShown && !reversed) found = inOrder(parted, USUAL);
     const least = isShown ? FOLLOWS : ALONE;
     const reorderings = found
       .filter(({ start, end, gain }) => gain >= least && isArabicLine(text.slice(start, end), reference))
@@ -111,16 +115,22 @@ function scoreOf(order: readonly number[], follows: Follows): number {
   return score;
 }
 
-/** What a document gains if the pieces of every line are read in reverse: no choice is made, so chance adds nothing. */
-function gainOfReversal(text: string, lines: readonly Span[], reference: Reference): number {
-  let sum = 0;
+/**
+ * True if a document gains much by reading the pieces of every line in reverse, and most of its lines gain. No choice is made
+ * for a line, so chance adds nothing.
+ */
+function isReversed(text: string, lines: readonly Span[], reference: Reference): boolean {
+  let [sum, gaining, counted] = [0, 0, 0];
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
     const pieces = piecesOfLine(line);
     if (pieces.length < 2 || pieces.length > MOST_PIECES) continue;
     const follows = pieceJudge(line, pieces, NEUTRAL, reference);
     const standing = pieces.map((_, i) => i);
-    sum += scoreOf([...standing].reverse(), follows) - scoreOf(standing, follows);
+    const gain = scoreOf([...standing].reverse(), follows) - scoreOf(standing, follows);
+    sum += Math.min(MOST_SAID, gain);
+    if (gain > 0) gaining++;
+    counted++;
   }
-  return sum;
+  return counted >= MIN_LINES && sum >= DECIDES_DOCUMENT && gaining >= counted * MOSTLY;
 }

@@ -11,7 +11,7 @@ export interface Run {
   readonly end: number;
 }
 
-const WORD = `[${LETTER}${MARK}\\u0640\\uFB50-\\uFDFF\\uFE70-\\uFEFC]`;
+const WORD = `[${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC]`;
 /** Latin words, numbers and what holds them together keep their own direction: they are one run with their blanks. */
 export const LEFT_TO_RIGHT =
   /https?:\/\/\S+|\p{N}+(?:[.,:/٫٬]\p{N}+)*|(?!\p{Script=Arabic})\p{L}(?:(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}.,:/@_+&'’%#?=~-])*(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}%+]))?/uy;
