@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Corpus {
+  readonly name: string;
+  readonly kind: 'clean' | 'damaged';
+  readonly texts: readonly string[];
+}
+
+const ROOT = join(import.meta.dirname, '../../..');
+const CLEAN_BYTES = 2e6;
+/** A stored cell of the lab holds tens of files; beyond this a corpus says nothing new. */
+const MOST_BYTES = 4e6;
+
+export interface Folders {
+  readonly shared?: string | undefined;
+  readonly lab?: string | undefined;
+}
+
+/** What both programs read. Texts whose repair nobody may look at are timed like all others. */
+export function corpora({ shared, lab }: Folders): Corpus[] {
+  const clean = repeated(textsIn(join(ROOT, 'test/bench/damage-lab/texts')));
+  const found: Corpus[] = [
+    { name: 'clean, documents', kind: 'clean', texts: clean },
+    { name: 'clean, one document', kind: 'clean', texts: [clean.join('\n')] },
+  ];
+  if (shared) found.push({ name: `clean, ${shared}`, kind: 'clean', texts: upTo(MOST_BYTES, textsIn(shared)) });
+  const seed = readFileSync(join(ROOT, 'seeds/documents/000_a0ac5bb62559c997.txt'), 'utf8');
+  found.push(
+    { name: 'damaged, seed document 000', kind: 'damaged', texts: new Array<string>(10).fill(seed) },
+    { name: 'damaged, frozen cases', kind: 'damaged', texts: frozenCases() },
+  );
+  if (lab) found.push({ name: `damaged, ${lab}`, kind: 'damaged', texts: labTexts(lab) });
+  return found;
+}
+
+/** The texts over and over, each time in another order, so that no two rounds meet them alike. */
+function repeated(texts: readonly string[]): string[] {
+  const all: string[] = [];
+  let bytes = 0;
+  for (let round = 1; bytes < CLEAN_BYTES; round++) {
+    for (let i = 0; i < texts.length && bytes < CLEAN_BYTES; i++) {
+      const text = texts[(i * 3 + round * 5) % texts.length]!;
+      all.push(text);
+      bytes += Buffer.byteLength(text);
+    }
+  }
+  return all;
+}
+
+const textsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+
+function upTo(bytes: number, texts: readonly string[]): string[] {
+  let sum = 0;
+  return texts.filter((text) => {
+    sum += Buffer.byteLength(text);
+    return sum <= bytes;
+  });
+}
+
+/** The cases that a damage claims; those of good text and known failures have none. */
+function frozenCases(): string[] {
+  const folder = join(ROOT, 'test/cases/repair-text');
+  return readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((row) => JSON.parse(row) as { text: string; damage?: string })
+      .filter((row) => row.damage !== undefined)
+      .map((row) => row.text),
+  );
+}
+
+/** Every producer and extractor, a few texts of each; the undamaged controls are no damage. */
+function labTexts(folder: string): string[] {
+  const home = existsSync(join(folder, 'text')) ? join(folder, 'text') : folder;
+  const cells = readdirSync(home)
+    .filter((producer) => !producer.startsWith('clean'))
+    .flatMap((producer) => readdirSync(join(home, producer)).map((extractor) => join(home, producer, extractor)));
+  const texts = cells.flatMap((cell, i) => textsIn(cell).filter((_, j) => j % 7 === i % 7));
+  return upTo(
+    MOST_BYTES,
+    texts.filter((text) => text !== ''),
+  );
+}
