@@ -15,6 +15,10 @@ export const collapseBlanks: Damage = {
   id: KIND,
   title: 'Write one blank between words',
   why: 'Justified lines come out with two or three blanks between words, and with blanks at both ends; a no-break space is a blank that a program does not see as one. Gaps of four blanks and more are left where the line has no narrower ones: they part columns, or the halves of a verse.',
+  example: {
+    before: 'اجتماعات  عقدا   الرئيسين  أن',
+    after: 'اجتماعات عقدا الرئيسين أن',
+  },
   find(text) {
     const replacements: Replacement[] = [];
     let end = 0;

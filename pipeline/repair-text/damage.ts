@@ -8,6 +8,8 @@ export interface Damage {
   readonly title: string;
   /** Where the damage comes from, and what the repair leaves alone. */
   readonly why: string;
+  /** A text that shows the damage, and what the repairer makes of it. */
+  readonly example: { readonly before: string; readonly after: string };
   readonly find: (text: string, reference: Reference, context: Context) => Finding;
 }
 

@@ -12,6 +12,10 @@ export const foldPresentationForms: Damage = {
   id: KIND,
   title: 'Replace presentation forms by letters',
   why: 'Some PDF producers store the shape of each letter (initial, medial, final, isolated) instead of the letter; no search finds such words. Private-use characters are left alone: their meaning is known to the font only.',
+  example: {
+    before: 'ﻛﺎﺯﺍﺧﺴﺘﺎﻥ ﺩﻭﻟﺔ ﻛﺒﻴﺮﺓ',
+    after: 'كازاخستان دولة كبيرة',
+  },
   find: (text) => ({
     replacements: replaceMatches(
       text,

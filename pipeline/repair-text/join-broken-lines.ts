@@ -22,6 +22,12 @@ export const joinBrokenLines: Damage = {
   id: KIND,
   title: 'Join the lines of a paragraph',
   why: 'A PDF gives the lines of the page; a paragraph comes out as many lines, sometimes with a blank line after each. Joined where the lines of a document have one width, most of them end within a sentence, some of them on a word that asks for more, and the line itself is full. The last line of a paragraph is shorter; a narrow column is left alone, it may be verse.',
+  example: {
+    before:
+      'أعلنت وزارة الخارجية في بيان صدر اليوم الخميس أن الوزير سيتوجه إلى\nالعاصمة الروسية موسكو يوم الأحد المقبل في زيارة رسمية تستغرق يومين\nيلتقي خلالها نظيره الروسي وعددا من كبار المسؤولين في الحكومة، وذلك\nلبحث سبل تعزيز العلاقات الثنائية بين البلدين في مجالات الاقتصاد\nوالطاقة والنقل والأمن، فضلا عن القضايا الإقليمية والدولية التي تهم\nالبلدين.',
+    after:
+      'أعلنت وزارة الخارجية في بيان صدر اليوم الخميس أن الوزير سيتوجه إلى العاصمة الروسية موسكو يوم الأحد المقبل في زيارة رسمية تستغرق يومين يلتقي خلالها نظيره الروسي وعددا من كبار المسؤولين في الحكومة، وذلك لبحث سبل تعزيز العلاقات الثنائية بين البلدين في مجالات الاقتصاد والطاقة والنقل والأمن، فضلا عن القضايا الإقليمية والدولية التي تهم البلدين.',
+  },
   find(text: string, reference: Reference) {
     const lines = linesOf(text).filter((line) => line.text.trim() !== '');
     const width = widthOf(lines);

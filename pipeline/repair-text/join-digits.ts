@@ -21,6 +21,10 @@ export const joinDigits: Damage = {
   id: KIND,
   title: 'Join the digits of a number',
   why: 'Where every digit is set by itself, blanks come between them: `2 0 24`, `05 / 04 / 2024`, `12 .5%`. Joined only where the words around and the number itself say so: a year after عام or سنة, a date of day, month and year, a percentage. Telephone numbers, scores, lists and thousands with blanks are left as they are.',
+  example: {
+    before: 'قبل يوم 30 / 9 / 2025',
+    after: 'قبل يوم 30/9/2025',
+  },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     if (!survey.has(DIGIT) || !survey.hasPair(DIGIT, BLANK)) return {};

@@ -19,6 +19,10 @@ export const joinPartedLetters: Damage = {
   id: KIND,
   title: 'Join the letters of words that were given one by one',
   why: 'Some PDF readers give each letter, or two or three, as an item of its own with a blank after it, and wider gaps between words: `ﺿ ﺤ ﺎ ﻳ ﺎ   ﻋ ﻦ`. Joined where a line has gaps of both widths and its words become likelier by far; the items are put in order first if they stand from left to right. Lines with one width of gaps are left to other repairs.',
+  example: {
+    before: 'ية رج خا ال   ير وز   مع   ء را وز ال   يس رئ   ع تم اج',
+    after: 'اجتمع رئيس الوزراء مع وزير الخارجية',
+  },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     const suspects = survey.lines.filter(

@@ -18,6 +18,10 @@ export const joinSpeltLetters: Damage = {
   id: KIND,
   title: 'Join the letters of a text that is spelt out',
   why: 'Some programs give every letter as an item of its own, and a blank after each (`ط ه ر ا ن`). In a text where half of the words are letters in long rows, the words are found anew; a wider gap, where there are two widths, is one between words. So this comes before blanks are made one. Alphabets, and abbreviations with blanks between their letters, are left.',
+  example: {
+    before: 'ا ج ت م ع ر ئ ي س ا ل و ز ر ا ء م ع و ز ي ر ا ل خ ا ر ج ي ة',
+    after: 'اجتمع رئيس الوزراء مع وزير الخارجية',
+  },
   find(text: string, reference: Reference) {
     if (!isSpeltOut(text, surveyOf(text, reference))) return {};
     const split = splitText(text, reference, arabicLines(text, reference));

@@ -22,6 +22,10 @@ export const joinSplitWord: Damage = {
   id: KIND,
   title: 'Join a word that was split',
   why: 'A blank inside a word (`تركمان ستان`, `س جلت`, `الخ براء`) comes from text set letter by letter, from ligatures and from kashida. Joined where the whole is far likelier than its pieces, the more so the more words of the document are evidently split, and split at these letters. Two real words are left apart unless the document is split through and through; so is a conjunction that its author writes apart, and letters that stand alone.',
+  example: {
+    before: 'الجمهورية الكازا خستانية',
+    after: 'الجمهورية الكازاخستانية',
+  },
   find(text: string, reference: Reference) {
     const isOurs = arabicLines(text, reference);
     // A text that is spelt out has a repair of its own, and what that leaves is left.

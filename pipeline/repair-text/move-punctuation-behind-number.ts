@@ -22,6 +22,10 @@ export const movePunctuationBehindNumber: Damage = {
   id: KIND,
   title: 'Put punctuation behind the number that it follows',
   why: 'A number or Latin name runs from left to right; read off the page, the mark behind it comes out before it: `عام ،2005 في`, `.2029`, and its percent sign likewise. No comma stands between a word that asks for a number (عام, a preposition) and that number. Other marks, and percent signs, are moved only in a text that shows this; `%5` is a style by itself, `.5` and `.com` are no ends of sentences.',
+  example: {
+    before: 'بدأ العمل في عام ،2024 ثم توقف',
+    after: 'بدأ العمل في عام 2024، ثم توقف',
+  },
   find(text: string, reference: Reference) {
     if (!MAYBE_GLUED.test(text)) return {};
     const isOurs = arabicLines(text, reference);

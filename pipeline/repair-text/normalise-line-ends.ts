@@ -4,6 +4,10 @@ export const normaliseLineEnds: Damage = {
   id: 'normalise-line-ends',
   title: 'Write every line end as one line feed',
   why: 'Windows and old tools end lines with CR LF, CR, NEL, LS or PS; form feed and vertical tab part pages. One line end keeps offsets and readers in step.',
+  example: {
+    before: 'السطر الأول\r\nالسطر الثاني\r\n',
+    after: 'السطر الأول\nالسطر الثاني\n',
+  },
   find: (text) => ({
     replacements: replaceMatches(
       text,

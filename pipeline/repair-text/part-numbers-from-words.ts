@@ -33,6 +33,10 @@ export const partNumbersFromWords: Damage = {
   id: KIND,
   title: 'Put a blank between a number and a word',
   why: 'A number runs from left to right, and its blank comes out on the other side or not at all: `قبل  2005في`, `13مليار`, `العام2025`. Undone in lines that were put in another order, where the blank stands doubled on the other side, and in texts that have many such numbers and hardly any with their blank. Units, letters and names (`5م`, `ال20`, `كوفيد19`) are left alone.',
+  example: {
+    before: 'تضم المدينة 13مدرسة ويعمل فيها 19مصنعا ونحو 250طبيبا',
+    after: 'تضم المدينة 13 مدرسة ويعمل فيها 19 مصنعا ونحو 250 طبيبا',
+  },
   find(text: string, reference: Reference, context: Context) {
     const isOurs = arabicLines(text, reference);
     const known = knownWords(reference);

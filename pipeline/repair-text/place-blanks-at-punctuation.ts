@@ -25,6 +25,10 @@ export const placeBlanksAtPunctuation: Damage = {
   id: KIND,
   title: 'Put blanks on the right side of punctuation',
   why: 'Extraction moves the blank of a comma, stop or bracket to its other side or loses it: `كلمة ،كلمة`, `( كلمة )`, `قوله:كلمة`. Numbers, times, abbreviations (أ.ف.ب) and dots in a row are left alone, and so is any punctuation that does not stand between Arabic words.',
+  example: {
+    before: 'هل انتهى الاجتماع ؟ نعم !',
+    after: 'هل انتهى الاجتماع؟ نعم!',
+  },
   find(text: string, reference: Reference) {
     const isOurs = arabicLines(text, reference);
     const cause = { kind: KIND, confidence: 0.95, method: 'rule' as const };

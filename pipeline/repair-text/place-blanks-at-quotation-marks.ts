@@ -11,6 +11,10 @@ export const placeBlanksAtQuotationMarks: Damage = {
   id: KIND,
   title: 'Put blanks outside straight quotation marks',
   why: 'A straight mark does not show which way it faces, so its blank gets lost (`إن"كل هذه"`) or to the wrong side (`" حزام"`). Only in lines with an even number of marks, which are then taken in pairs; a pair whose ends do not fit is left alone.',
+  example: {
+    before: 'قال إن"كل هذه الأمور" واضحة',
+    after: 'قال إن "كل هذه الأمور" واضحة',
+  },
   find(text: string, reference: Reference) {
     const replacements: Replacement[] = [];
     const cause = { kind: KIND, confidence: 0.9, method: 'rule' as const };

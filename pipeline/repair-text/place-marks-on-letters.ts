@@ -23,6 +23,10 @@ export const placeMarksOnLetters: Damage = {
   id: KIND,
   title: 'Put marks on the letters that carry them',
   why: 'A mark is drawn over its letter, and extraction finds it beside: behind a blank (`أيضا ً`), behind the comma (`عاما ،ً`), before its word (`ًأيضا`), between two pieces of a word (`ي ُكشف`), on a line of its own. Put back where the letters decide it: a tanwin stands on a word that ends in alef or hamza, no word begins with a mark. Marks that stand on a letter are left alone, be it the wrong one, and so are marks that could belong to two words.',
+  example: {
+    before: '19 يوما ً إلى 11 يوما .ً',
+    after: '19 يوماً إلى 11 يوماً.',
+  },
   find(text: string, reference: Reference) {
     const hasSwapped = text.includes('اً  ') || text.includes('ةاً');
     if (!hasSwapped && !MAYBE_LOOSE.test(text)) return {};

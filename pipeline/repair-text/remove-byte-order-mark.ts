@@ -4,6 +4,10 @@ export const removeByteOrderMark: Damage = {
   id: 'remove-byte-order-mark',
   title: 'Remove byte order marks',
   why: 'U+FEFF at the beginning of a file says how it is encoded; elsewhere it is left over from joining files. It is never text.',
+  example: {
+    before: '\uFEFFأعلنت الوزارة النتائج',
+    after: 'أعلنت الوزارة النتائج',
+  },
   find: (text) => ({
     replacements: replaceMatches(
       text,

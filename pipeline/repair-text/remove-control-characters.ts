@@ -10,6 +10,10 @@ export const removeControlCharacters: Damage = {
   id: KIND,
   title: 'Remove control characters',
   why: 'A justified PDF stretches words with glyphs that have no Unicode value; they come out as U+0004, U+0017 and the like inside words. Between words they are removed as well; they are never text. U+FFFD is left: it stands for a character that is lost.',
+  example: {
+    before: 'استقب\u0004ل الرئيس الضيوف',
+    after: 'استقبل الرئيس الضيوف',
+  },
   find: (text) => ({
     replacements: replaceMatches(
       text,

@@ -6,6 +6,10 @@ export const removeDirectionControls: Damage = {
   id: KIND,
   title: 'Remove direction controls',
   why: 'Extractors and editors put marks, embeddings, overrides and isolates around words to force their direction on a screen. They hide equal words from a search; the order of the text itself is not touched.',
+  example: {
+    before: 'قال \u2067فلاديمير\u2069 إن',
+    after: 'قال فلاديمير إن',
+  },
   find: (text) => ({
     replacements: replaceMatches(
       text,

@@ -27,6 +27,10 @@ export const removeDoubledLetters: Damage = {
   id: KIND,
   title: 'Remove a letter that was written twice',
   why: 'A font draws hamza on alef as two glyphs, and both carry the letter: `أاعضاء`, `إالى`, `يوماًا`. Removed where the word without the double is far more frequent and the document doubles other words alike. Stretched words (`جمييييل`), the hamza of questions (`أأنت`) and words glued together (`ماأنت`) are left alone.',
+  example: {
+    before: 'اجتماع أاعضاء المجلس إالى اليوم',
+    after: 'اجتماع أعضاء المجلس إلى اليوم',
+  },
   find(text: string, reference: Reference) {
     const doubled = [...withHamza(text, reference), ...ofUnknownWords(text, reference)];
     const tanwin = tanwinBetweenAlefs(text);

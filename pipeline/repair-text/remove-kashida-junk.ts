@@ -22,6 +22,10 @@ export const removeKashidaJunk: Damage = {
   id: KIND,
   title: 'Remove junk in place of a kashida',
   why: 'Justified text is stretched with glyphs that have no Unicode value; besides control characters they come out as `%`, `?`, a digit, a Latin letter or `(cid:3)` between the letters of words. Removed where the word is known without them and other words of the document show the same junk. A character that may stand for a lost letter stays: U+FFFD where another letter in its place makes a better word.',
+  example: {
+    before: 'ال(cid:23)رئيس الكازا(cid:23)خستاني',
+    after: 'الرئيس الكازاخستاني',
+  },
   find(text: string, reference: Reference) {
     if (!hasJunk(text)) return {};
     const costs = wordCosts(reference);

@@ -26,6 +26,10 @@ export const removeTatweel: Damage = {
   id: KIND,
   title: 'Remove tatweel from stretched words',
   why: 'Justified text and old newsrooms stretch words with tatweel (`كـازاخـسـتان`); no search finds them then. Removed where most words of a line are stretched, or words of many lines, and the word is known without it. One stretched word is emphasis; `هـ`, `الـ 78` and verse are left alone.',
+  example: {
+    before: 'كـازاخـسـتان تـعـلـن',
+    after: 'كازاخستان تعلن',
+  },
   find(text: string, reference: Reference) {
     const evidence = wordEvidence(reference);
     const lines = linesWith(text, '\u0640').flatMap((line) => {

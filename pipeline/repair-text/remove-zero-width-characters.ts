@@ -13,6 +13,10 @@ export const removeZeroWidthCharacters: Damage = {
   id: KIND,
   title: 'Remove zero-width characters beside Arabic letters',
   why: 'Zero-width spaces, joiners, word joiners and soft hyphens split one word into two for every program. Kept in Persian, Urdu and Kurdish, where the non-joiner is spelling, and where it parts two words; inside emoji; and after a lone ه (ه‍), which is an abbreviation.',
+  example: {
+    before: 'كازا\u200Bخستان دولة',
+    after: 'كازاخستان دولة',
+  },
   find(text: string, reference: Reference) {
     const isOurs = arabicLines(text, reference);
     const words = knownWords(reference);

@@ -25,6 +25,10 @@ export const replaceCharacterReferences: Damage = {
   id: KIND,
   title: 'Put characters in place of their numbers and names',
   why: 'Text cut out of a web page or a file of data may keep the codes of its characters: &quot; &#1575; \\u0627 %D8%A7 \\" and the like, some of them escaped twice. They are replaced where they make known Arabic words or stand among them. Left alone: source code, escaped tags, addresses, codes that are quoted, and texts about codes.',
+  example: {
+    before: 'قال &quot;نعم&quot; &amp; غادر&nbsp;القاعة',
+    after: 'قال "نعم" & غادر القاعة',
+  },
   find(text: string, reference: Reference) {
     if (!CODE.test(text) && !ESCAPED_MARK.test(text)) return {};
     const { codes, arabicLines } = codesOf(text);

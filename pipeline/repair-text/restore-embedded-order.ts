@@ -12,6 +12,11 @@ export const restoreEmbeddedOrder: Damage = {
   id: KIND,
   title: 'Put marks and numbers between controls of direction in reading order',
   why: 'pdftotext gives a line in reading order, but wraps marks and numbers, as they stand on the page from left to right, in LEFT-TO-RIGHT EMBEDDING: `‪ ،2024‬` is read `2024، `. Only between these controls in an Arabic line; Latin words and the numbers among them keep their order.',
+  example: {
+    before:
+      'اتفق قادة دول آسيا الوسطى أمس الجمعة \u202A 5\u202Cنيسان\u202A/\u202Cأبريل \u202A ،2024\u202Cعلى تعزيز التعاون',
+    after: 'اتفق قادة دول آسيا الوسطى أمس الجمعة 5 نيسان/أبريل 2024، على تعزيز التعاون',
+  },
   find(text: string, reference: Reference) {
     if (!text.includes('\u202A')) return {};
     const reorderings: Reordering[] = [];

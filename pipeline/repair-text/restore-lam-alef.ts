@@ -11,6 +11,10 @@ export const restoreLamAlef: Damage = {
   id: KIND,
   title: 'Restore lam-alef',
   why: 'Fonts draw لا as one glyph; extractors give its two letters in the wrong order (`األحمد`, `دوالر`, `ال نريد`), or the first of them only (`الجتماع`). `األ` and its like are in no Arabic word; where they, or unknown words that the change makes known, prove the cause, real words are read anew too if the other order is far likelier between its neighbours. A lost letter is put back only if exactly one frequent word comes of it.',
+  example: {
+    before: 'رواية «ظالل الملح» لليلى األسمر: مدينة تُروى من تحت الماء',
+    after: 'رواية «ظلال الملح» لليلى الأسمر: مدينة تُروى من تحت الماء',
+  },
   find(text: string, reference: Reference) {
     const readings = [...swappedLamAlefs(text, reference), ...lostLamAlefs(text, reference)];
     if (readings.length === 0) return {};

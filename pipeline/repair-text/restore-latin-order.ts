@@ -25,6 +25,10 @@ export const restoreLatinOrder: Damage = {
   id: KIND,
   title: 'Put Latin names and numbers in order',
   why: 'What runs from left to right inside Arabic comes out in pieces from the right: `KG.24`, `1+C5`, `com.gmail@ali`, `( )G20`. Undone where the knowledge base has the name in the other order, where the shape shows it (`.www` ends no address, `com` begins none), or where the same name stands right elsewhere in the text. `2024 Expo` and other years are left alone.',
+  example: {
+    before: 'ذكر موقع KG.24 أمس',
+    after: 'ذكر موقع 24.KG أمس',
+  },
   find(text: string, reference: Reference) {
     if (!/[A-Za-z]/.test(text)) return {};
     const isOurs = arabicLines(text, reference);

@@ -23,6 +23,10 @@ export const restoreLettersOfWords: Damage = {
   id: KIND,
   title: 'Put the letters of single words in reading order',
   why: 'Some PDF readers keep the order of the words but give the letters of some of them from left to right: `قفتا قادة دول ايسآ`. Undone where the document shows it by several unknown words that are frequent words when turned round; a word that is known as it stands needs its neighbours to agree. A single word only if it cannot be Arabic as it stands (ة or ى at its beginning).',
+  example: {
+    before: 'قفتا قادة دول ايسآ الوسطى على زيزعت نواعتلا في مجال ةقاطلا',
+    after: 'اتفق قادة دول آسيا الوسطى على تعزيز التعاون في مجال الطاقة',
+  },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length === 0) return {};

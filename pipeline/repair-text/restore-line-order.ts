@@ -41,6 +41,12 @@ export const restoreLineOrder: Damage = {
   id: KIND,
   title: 'Put the pieces of a line that stand on lines of their own in reading order',
   why: 'Some PDF readers give each piece of a line (a number, a word in another type, what stands between them) on a line of its own, the leftmost first. Undone where several lines show that they are pieces (a number alone, a line that begins with a comma or a vowel sign) and the words go together better from the last piece to the first. Pieces of one group are no longer together than a line of the page.',
+  example: {
+    before:
+      '، وقعت الحكومة اتفاقا مع البنك الدولي\n2024\nفي عام\nوبلغت قيمة الاتفاق نحو مليار دولار أمريكي، حسب بيان صدر عن وزارة المالية.\n، زار وفد من البنك العاصمة\n2025\nوفي عام',
+    after:
+      'في عام 2024، وقعت الحكومة اتفاقا مع البنك الدولي\nوبلغت قيمة الاتفاق نحو مليار دولار أمريكي، حسب بيان صدر عن وزارة المالية.\nوفي عام 2025، زار وفد من البنك العاصمة',
+  },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     const faults = faultsOf(text);

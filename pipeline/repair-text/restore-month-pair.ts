@@ -30,6 +30,10 @@ export const restoreMonthPair: Damage = {
   id: KIND,
   title: 'Put the slash between two names of one month',
   why: 'News gives months two names, `نيسان/أبريل`. Read run by run, the name with the slash comes last: `أبريلنيسان/`, or a blank is left inside: `آذار/ مارس`; a date loses the letter of its era: `(م.)05/04/2024`. Undone only where both names are names of the same month and no third name follows the slash. Blanks on both sides of the slash are a style.',
+  example: {
+    before: 'يوم 5 أبريلنيسان/',
+    after: 'يوم 5 نيسان/أبريل',
+  },
   find(text: string, reference: Reference) {
     const reorderings: Reordering[] = [];
     const replacements: Replacement[] = [];

@@ -30,6 +30,10 @@ export const restoreRunOrder: Damage = {
   id: KIND,
   title: 'Put the pieces of a line in reading order',
   why: 'Some PDF readers cut a line at numbers, Latin words, marks, brackets and stretched gaps and give the pieces in another order: `العام2025 من المشروع`. The order is found in which words follow one another best and blanks stand where they belong. A line whose blanks are all in place, in a document that shows no such cuts, is left alone; so are columns, the halves of a verse, and numbered verses.',
+  example: {
+    before: 'يد آلة تقول »لا أعرف«، أم3.8الحبر باهتا، وذلك في  % من الأسطر. وكتب أولاند في مدونته: هل نر',
+    after: 'الحبر باهتا، وذلك في 3.8% من الأسطر. وكتب أولاند في مدونته: هل نريد آلة تقول «لا أعرف»، أم',
+  },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     const faulty = linesOfPage(text, survey, FAULT);

@@ -45,6 +45,10 @@ export const restoreVisualLetterOrder: Damage = {
   id: KIND,
   title: 'Put the letters of a line in reading order',
   why: 'Some PDF readers give the letters as they stand on the page, from left to right: `ةيبرعلا ةغللا`. Decided by how likely the words are as they stand and turned round, for each line and for the document; numbers and Latin words keep their order. Words that read well either way are left.',
+  example: {
+    before: 'سمأ ةيجراخلا ةرازو تنلعأ',
+    after: 'أعلنت وزارة الخارجية أمس',
+  },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length === 0) return {};

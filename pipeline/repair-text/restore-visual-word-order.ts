@@ -39,6 +39,10 @@ export const restoreVisualWordOrder: Damage = {
   id: KIND,
   title: 'Put the words of a line in reading order',
   why: 'Some PDF readers give the words of a right-to-left line from left to right: every word is whole, the line runs backwards. Decided by which words readily follow which, over the whole document first and then for each line; runs of several words keep their inner order. A line that reads well as it stands is left, and so is everything in a document that reads well.',
+  example: {
+    before: 'الأعمال رجال من كبير وفد مع المقبل الشهر نهاية في ٥٫٧ سيزور الوزير أن أمس الخارجية وزارة أعلنت',
+    after: 'أعلنت وزارة الخارجية أمس أن الوزير سيزور ٥٫٧ في نهاية الشهر المقبل مع وفد كبير من رجال الأعمال',
+  },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     const embedded = embeddedLines(text, survey);

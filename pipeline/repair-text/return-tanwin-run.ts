@@ -23,6 +23,10 @@ export const returnTanwinRun: Damage = {
   id: KIND,
   title: 'Give a tanwin that was a run of its own back to its word',
   why: 'A tanwin with its alef may have been typed as a run of its own; in a line that was read run by run it ends up at the word that follows: `وفد برئاسةاً`. Given back in lines that were put in another order, where the word that has it cannot carry it (ةاً) or is no word with it, and the word before is one with it.',
+  example: {
+    before: 'البلدين بين العلاقات معه وبحث أستانا العاصمة في الروسي الخارجية وزير برئاسةاً وفد أمس الرئيس استقبل',
+    after: 'استقبل الرئيس أمس وفداً برئاسة وزير الخارجية الروسي في العاصمة أستانا وبحث معه العلاقات بين البلدين',
+  },
   find(text: string, reference: Reference, context: Context) {
     if (!context.hasReordered || !text.includes('اً')) return {};
     const costs = wordCosts(reference);

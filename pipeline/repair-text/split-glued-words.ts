@@ -31,6 +31,10 @@ export const splitGluedWords: Damage = {
   id: KIND,
   title: 'Part words that were glued together',
   why: 'Files that place words without writing blanks come out in one piece (`وقالالرئيسإنبلاده`). A word that nobody knows is parted where its parts are frequent words, far likelier than an unknown one, and likelier than any other parts. One such word in a clean document needs more than one of many. Rare names, dialect, verse and long inflected forms stay whole.',
+  example: {
+    before: 'وفيسياقمتصلأعلنترئاسةالجمهورية',
+    after: 'وفي سياق متصل أعلنت رئاسة الجمهورية',
+  },
   find(text: string, reference: Reference, context: Context) {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length === 0) return {};

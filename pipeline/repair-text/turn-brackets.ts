@@ -19,6 +19,10 @@ export const turnBrackets: Damage = {
   id: KIND,
   title: 'Turn brackets the right way round',
   why: 'Brackets are printed mirrored in right-to-left text, and some extractors keep the mirrored shape: `)كلمة(`. Turned pair by pair, where the closing shape stands at the beginning of a word and the opening shape at the end of one; a lone half only in a text that has mirrored pairs and no good one. List items `1)`, smileys and open intervals `]0، 5[` are left alone.',
+  example: {
+    before: 'رواية »ظلال الملح« لليلى الأسمر: مدينة',
+    after: 'رواية «ظلال الملح» لليلى الأسمر: مدينة',
+  },
   find(text: string, reference: Reference) {
     const replacements: Replacement[] = [];
     const isOurs = arabicLines(text, reference);

@@ -11,6 +11,10 @@ export const turnQuotationMarks: Damage = {
   id: KIND,
   title: 'Turn quotation marks the right way',
   why: 'Editors that know nothing of Arabic put a closing mark where a quotation begins (`مضيفا:”لا`). Turned only where no quotation is open, the mark stands before a word and after a blank or colon, and a closing mark follows in the same paragraph. Straight marks are left alone.',
+  example: {
+    before: 'وصفه بأنه ”تاريخي” بكل معنى الكلمة',
+    after: 'وصفه بأنه “تاريخي” بكل معنى الكلمة',
+  },
   find(text: string, reference: Reference) {
     const replacements: Replacement[] = [];
     for (const line of linesWith(text, '”')) {

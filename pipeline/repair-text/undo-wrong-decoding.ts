@@ -33,6 +33,10 @@ export const undoWrongDecoding: Damage = {
   id: KIND,
   title: 'Read bytes in the encoding they were written in',
   why: 'A page in UTF-8 that is read as windows-1252 or windows-1256 shows Ø§Ù„ or ط§ظ„ for ال, one in windows-1256 or ISO-8859-6 that is read as windows-1252 shows Çá. The bytes are still there, so the text comes back exactly, also if it was spoilt twice. Undone where known Arabic words come out. Short quotations, texts about encodings and words that have lost a byte are left alone.',
+  example: {
+    before: 'ÇáÓáÇã Úáíßã æÑÍãÉ Çááå æÈÑßÇÊå',
+    after: 'السلام عليكم ورحمة الله وبركاته',
+  },
   find(text: string, reference: Reference) {
     if (!SIGN.test(text)) return {};
     const chunks = chunksReadAright(text, reference);

@@ -23,6 +23,10 @@ export const unifyLookAlikeLetters: Damage = {
   id: KIND,
   title: 'Write Arabic words with Arabic letters',
   why: 'Persian and Urdu keyboards give ک and ی, which look like ك and ي in the middle of a word and are other characters. At the end of a word ی may stand for ي or ى: the more frequent word is chosen. Lines and quotations in other languages and words with letters of their own are left alone.',
+  example: {
+    before: 'رئیس جمهوریة کازاخستان',
+    after: 'رئيس جمهورية كازاخستان',
+  },
   find(text: string, reference: Reference) {
     if (!LOOK_ALIKE.test(text)) return {};
     const isOurs = arabicLines(text, reference);

@@ -37,6 +37,10 @@ export const unswapFragments: Damage = {
   id: KIND,
   title: 'Put the fragments of a word in order',
   why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together, at worst letter by letter, now and then with a blank inside: `حدونت` for نتوحد. Undone where the pieces make one word that is far likelier than what stands there and than any other. Fragments that make a known word by chance are seen by their neighbours only, in a document that has shown several. Only in lines that were put in another order.',
+  example: {
+    before: 'بلادنا مستقبل أجل من حدونت أن يجب أنه أمس كلمته في الرئيس وأكد',
+    after: 'وأكد الرئيس في كلمته أمس أنه يجب أن نتوحد من أجل مستقبل بلادنا',
+  },
   find(text: string, reference: Reference, context: Context) {
     // Whole runs in reverse leave fragments; pieces and lines in another order do not.
     if (context.counted('restore-visual-word-order') === 0) return {};

@@ -1,0 +1,34 @@
+/** Each damage is told from its own object: its example is true, and the page of all of them is what the objects give. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot, readReference } from '../pipeline/read-reference.ts';
+import { damageDocs } from '../pipeline/repair-text/damage-docs.ts';
+import { damages } from '../pipeline/repair-text/damages.ts';
+import { repairDraft } from '../pipeline/repair-text/repair-text.ts';
+
+const reference = readReference();
+
+describe('the example of a damage', () => {
+  it.each(damages)('should be repaired as it says, and not without that repair: $id', ({ id, example }) => {
+    expect(repairDraft(example.before, reference).draft.text).toBe(example.after);
+    expect(repairDraft(example.before, reference, { except: [id] }).draft.text).not.toBe(example.after);
+  });
+});
+
+describe('the page of the damages', () => {
+  const page = damageDocs(damages);
+
+  it('should be what the objects give', () => {
+    const committed = readFileSync(join(packageRoot(), 'pipeline/repair-text/README.md'), 'utf8');
+    expect(committed, 'pipeline/repair-text/README.md is out of date: `npm run docs` renews it').toBe(page);
+  });
+
+  it('should show what nobody sees', () => {
+    const [damage] = damages;
+    const example = { before: 'a\u200Bb\u00A0c\r\nd \u{E0001}', after: 'ab c\nd' };
+    expect(damageDocs([{ ...damage!, example }])).toContain(
+      '```text\na[U+200B]b[U+00A0]c[U+000D]\nd [U+E0001]\n```\n\nAfter:\n\n```text\nab c\nd\n```\n',
+    );
+  });
+});
