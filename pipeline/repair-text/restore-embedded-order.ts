@@ -37,11 +37,7 @@ export const restoreEmbeddedOrder: Damage = {
       reorderings.push({
         start: start - 1,
         end: end + 1,
-        runs: [
-          [end, end + 1],
-          ...runs.map(([a, b]): [number, number] => [start + a, start + b]),
-          [start - 1, start],
-        ],
+        runs: [[end, end + 1], ...runs.map(([a, b]): [number, number] => [start + a, start + b]), [start - 1, start]],
         kind: KIND,
         evidence: 'marks and numbers between controls stand as on the page, from left to right',
         confidence: 0.95,
@@ -58,7 +54,9 @@ function runsOfContent(content: string): [number, number][] {
   for (let position = 0; position < content.length; ) {
     const start = position;
     LEFT_TO_RIGHT.lastIndex = start;
-    position = LEFT_TO_RIGHT.test(content) ? LEFT_TO_RIGHT.lastIndex : start + (content.codePointAt(start)! > 0xffff ? 2 : 1);
+    position = LEFT_TO_RIGHT.test(content)
+      ? LEFT_TO_RIGHT.lastIndex
+      : start + (content.codePointAt(start)! > 0xffff ? 2 : 1);
     const last = runs.at(-1);
     const before = last && runs.at(-2);
     const isLatin = LATIN.test(content.slice(start, position));
