@@ -3,14 +3,6 @@
  * been cut: the line is taken as segments that come out in reverse, each in order within itself. One segment is the line
  * as it stands; as many segments as runs, its reversal; a line cut at its numbers lies between.
  */
-import type { Unit } from './word-evidence.ts';
-
-/** A run: what its first and its last word are; null if it has none. */
-export interface Element {
-  readonly first: Unit | null;
-  readonly last: Unit | null;
-}
-
 export interface LineCosts {
   /** Log odds that a run ending in the first word is followed by one that begins with the second. */
   link(from: number, to: number): number;

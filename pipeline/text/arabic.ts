@@ -37,8 +37,8 @@ export function fold(text: string): string {
   return form;
 }
 
-/** The same for long lists that are gone through once: keeps nothing. */
-export const foldOnce = (text: string): string =>
+/** The same, without keeping it. */
+const foldOnce = (text: string): string =>
   bare(text)
     .replace(/[أإآٱىة\u06CC\u06A9]/g, (letter) => FOLDS[letter]!)
     .toLowerCase();
