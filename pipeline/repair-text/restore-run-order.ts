@@ -66,12 +66,15 @@ export const restoreRunOrder: Damage = {
   },
 };
 
-/** A number that touches a word, a gap of several blanks inside, a line that begins with a closing mark or a vowel sign. */
+/**
+ * A number that touches a word, a gap of several blanks inside, a line that begins with a closing mark or a vowel sign. Two
+ * blanks after a full stop are some writers' habit.
+ */
 const FAULT =
-  /(?:[\u0621-\u064A\u064B-\u0652](?<!(?<!\p{L})[وفبلك])|[)\]»”،]|[\u0621-\u064A][.:])\p{Nd}|[\p{Nd}%][\u0621-\u064A]|\p{Script=Latin}[\u0621-\u064A]|[\u0621-\u064A](?<!(?<!\p{L})[وفبلك])\p{Script=Latin}|\S\s{2,}\S|^\s*[،.؛:؟!%\u064B-\u0652]|\s[\u064B-\u0652]/u;
+  /(?:[\u0621-\u064A\u064B-\u0652](?<!(?<!\p{L})[وفبلك])|[)\]»”،]|[\u0621-\u064A][.:])\p{Nd}|[\p{Nd}%][\u0621-\u064A]|\p{Script=Latin}[\u0621-\u064A]|[\u0621-\u064A](?<!(?<!\p{L})[وفبلك])\p{Script=Latin}|[^\s.،؛:؟!]\s{2,}\S|^\s*[،.؛:؟!%\u064B-\u0652]|\s[\u064B-\u0652]/u;
 
 /** What a line is cut at. */
-const PARTED = /[\p{N}\p{Script=Latin}"«»“”()]|\S\s{2,}\S|^\s*[\u064B-\u0652]/u;
+const PARTED = /[\p{N}\p{Script=Latin}"«»“”()]|[^\s.،؛:؟!]\s{2,}\S|^\s*[\u064B-\u0652]/u;
 
 /**
  * Columns, and the halves of a verse: wide gaps or tabs, and single blanks everywhere else. Gaps that are all of three
