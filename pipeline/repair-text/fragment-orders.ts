@@ -4,7 +4,7 @@
  */
 
 /** Longer words are not cut: the ways double with each letter. */
-const LONGEST = 10;
+const LONGEST = 9;
 
 export interface FragmentOrder {
   /** The runs of the word in reading order, offsets within it. */
