@@ -17,6 +17,8 @@ const MIN_FAULTS = 3;
 /** The same as a share of all lines: a long text has a list or a lone number here and there. */
 const FAULTY = 0.03;
 const DECIDES = 14;
+/** Where fewer of the lines have two words or marks, the document as a whole must read better from the last to the first. */
+const LEAST_OF_TWO = 0.3;
 /** A single group must gain this much. */
 const MIN_GAIN = 1.5;
 /** The mean link between lines of which one is a piece, where they stand in order; turned it is −2. */
@@ -53,6 +55,7 @@ export const restoreLineOrder: Damage = {
     if (faults < MIN_FAULTS) return {};
     const lines = pageLines(text, survey, reference);
     if (lines.length < 3 || faults < lines.length * FAULTY) return {};
+    if (isList(lines) && gainOfReversal(lines, reference) < DECIDES) return {};
     const judge = judgeOf(text, lines, reference);
     const least = pieceGain(text, lines, judge);
     const groups = lineGroups(
@@ -175,6 +178,21 @@ function glueOf(text: string, a: PageLine, b: PageLine, costs: WordCosts): numbe
   const whole = last.unit.letters + first.unit.letters;
   if (last.unit.isKnown && first.unit.isKnown && !/^[\u064B-\u0652]/.test(text[b.start]!)) return 0;
   return Math.min(10, last.unit.cost + first.unit.cost - costs.costOf(whole) - 3);
+}
+
+/** True if hardly a line has two words: a list, a table cell by cell, or a text in pieces, in order or not. */
+const isList = (lines: readonly PageLine[]): boolean =>
+  lines.filter(({ first, last }) => first !== last).length < lines.length * LEAST_OF_TWO;
+
+/** How much better the lines of a document are read from the last to the first, each with its neighbours. */
+function gainOfReversal(lines: readonly PageLine[], reference: Reference): number {
+  const { link } = wordEvidence(reference);
+  let sum = 0;
+  for (let i = 1; i < lines.length; i++) {
+    const [{ first: begin, last }, { first, last: end }] = [lines[i - 1]!, lines[i]!];
+    if (begin && last && first && end) sum += link(end.unit, begin.unit) - link(last.unit, first.unit);
+  }
+  return sum;
 }
 
 /** Characters of a full line. A document whose every line is in pieces has no full line, so the usual width is allowed. */
