@@ -23,6 +23,8 @@ const DECIDES_DOCUMENT = 17;
 const MIN_LINES = 4;
 const MOSTLY = 0.6;
 const MOST_SAID = 8;
+/** Where more of the words are unknown, a line is spoilt in another way, and its words tell no order. */
+const MOST_UNKNOWN = 0.7;
 /** Longer lines are paragraphs, not lines of a page. */
 const LONGEST = 250;
 
@@ -85,8 +87,8 @@ const COLUMNS = /^(?=.*(?:\S {4,}\S|\S[ \t]*\t))\s*\S+(?: \S+)*(?:(?: {3,}|[ \t]
 const VERSE_NUMBER = /[\uFD3E\uFD3F]\p{Nd}+[\uFD3E\uFD3F]/u;
 
 const linesOfPage = (text: string, survey: Survey, pattern: RegExp): readonly Span[] =>
-  survey.lines.filter(({ start, end, words }) => {
-    if (words === 0 || end - start > LONGEST) return false;
+  survey.lines.filter(({ start, end, words, unknown }) => {
+    if (words === 0 || end - start > LONGEST || unknown > words * MOST_UNKNOWN) return false;
     const line = text.slice(start, end);
     return pattern.test(line) && !COLUMNS.test(line) && !VERSE_NUMBER.test(line);
   });
