@@ -14,6 +14,7 @@ const ENTITIES = 'knowledge/entities.jsonl';
 const AMBIGUOUS = 'knowledge/ambiguous.jsonl';
 const WORDS = 'models/word-frequency/words.txt';
 const WORD_ORDER = 'models/word-order/weights.bin';
+const LINE_REVIEW = 'models/line-review/trees.json';
 
 type LexiconName = keyof Lexicon;
 type LexiconFile<Name extends LexiconName = LexiconName> = `lexicon/${Name}.jsonl`;
@@ -23,8 +24,12 @@ const LEXICON_NAMES = Object.keys(lexicon) as LexiconName[];
 /** The lists of words that repairing looks into. A test repairs everything we have with these alone. */
 const REPAIR_LEXICON = ['months', 'other-languages', 'stop-words'] as const satisfies readonly LexiconName[];
 
-type TextFile = LexiconFile | typeof ENTITIES | typeof AMBIGUOUS | typeof WORDS;
-type RepairTextFile = LexiconFile<(typeof REPAIR_LEXICON)[number]> | typeof ENTITIES | typeof WORDS;
+type TextFile = LexiconFile | typeof ENTITIES | typeof AMBIGUOUS | typeof WORDS | typeof LINE_REVIEW;
+type RepairTextFile =
+  | LexiconFile<(typeof REPAIR_LEXICON)[number]>
+  | typeof ENTITIES
+  | typeof WORDS
+  | typeof LINE_REVIEW;
 
 /** Contents of files by their path in `seeds/`: text, and bytes for the weights. */
 export type ReferenceFiles = { readonly [Path in TextFile]?: string } & { readonly [WORD_ORDER]?: Uint8Array };
@@ -38,6 +43,7 @@ export const repairFiles: readonly (keyof RepairFiles)[] = [
   ...REPAIR_LEXICON.map(lexiconFile),
   WORDS,
   WORD_ORDER,
+  LINE_REVIEW,
 ];
 
 /** The names of the files that a lexicon may have. */
@@ -88,9 +94,10 @@ function lexiconOf<Name extends LexiconName>(contentsOf: ContentsOf, names: read
 const knowledgeOf = (contentsOf: ContentsOf): KnowledgeLine[] =>
   parseLines(given(contentsOf, ENTITIES), ENTITIES, KnowledgeLine, (e) => e.entity_id);
 
-const modelsOf = (contentsOf: ContentsOf): Pick<Reference, 'wordOrder' | 'wordFrequency'> => ({
+const modelsOf = (contentsOf: ContentsOf): Pick<Reference, 'wordOrder' | 'wordFrequency' | 'lineReview'> => ({
   wordOrder: wordOrderOf(given(contentsOf, WORD_ORDER)),
   wordFrequency: wordListOf(given(contentsOf, WORDS)),
+  lineReview: lineReviewOf(given(contentsOf, LINE_REVIEW)),
 });
 
 /** An entry is known by its first field, and by its second where one word has two entries. */
@@ -112,4 +119,15 @@ function wordOrderOf(bytes: Uint8Array): Int8Array {
     throw new Failure(told(WORD_ORDER, `${bytes.length} bytes`, `${WEIGHTS}`, 'make it again; see the card beside it'));
   }
   return new Int8Array(bytes);
+}
+
+function lineReviewOf(text: string): Reference['lineReview'] {
+  try {
+    const { lines, texts } = JSON.parse(text) as Partial<Reference['lineReview']>;
+    if (lines?.trees && texts?.trees) return { lines, texts };
+  } catch {
+    // Told below: no JSON, or JSON of something else.
+  }
+  const next = 'make it again; see the card beside it';
+  throw new Failure(told(LINE_REVIEW, 'something else', 'trees for lines and for texts', next));
 }

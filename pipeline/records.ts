@@ -10,6 +10,7 @@ import type { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts'
 import type { Lexicon } from '../schemas/lexicon-line.ts';
 import type { SourceLine } from '../schemas/source-line.ts';
 import type { Source } from '../schemas/sources.ts';
+import type { BoostedTrees } from './text/boosted-trees.ts';
 import type { Edit } from './text/edits.ts';
 import type { Draft } from './text/pieces.ts';
 import type { WordList } from './text/word-list.ts';
@@ -23,10 +24,12 @@ export interface Reference {
   readonly wordOrder: Int8Array;
   /** Arabic word forms with the negative common logarithm of their frequency, times 100; see seeds/models. */
   readonly wordFrequency: WordList;
+  /** Which repaired lines need a reader, and which texts are beyond repair; see seeds/models/line-review. */
+  readonly lineReview: { readonly lines: BoostedTrees; readonly texts: BoostedTrees };
 }
 
 /** What repairing needs of the reference. A test repairs with this alone and gets the same. */
-export interface RepairReference extends Pick<Reference, 'knowledge' | 'wordOrder' | 'wordFrequency'> {
+export interface RepairReference extends Pick<Reference, 'knowledge' | 'wordOrder' | 'wordFrequency' | 'lineReview'> {
   readonly lexicon: Pick<Lexicon, 'months' | 'other-languages' | 'stop-words'>;
 }
 
@@ -49,7 +52,7 @@ export interface LineDiagnosis {
   /** The line in the raw text, without its line end. */
   readonly rawStart: number;
   readonly rawEnd: number;
-  /** Where its characters stand in the repaired text: from the first to behind the last of them. */
+  /** Where its characters stand in the repaired text: from the first to behind the last of them, and whole words. */
   readonly start: number;
   readonly end: number;
   /** The id of the damage that had put the line out of order; null if its order was left alone. */

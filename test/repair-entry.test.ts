@@ -92,6 +92,9 @@ describe('the entry for browsers', () => {
     await expect(broken('models/word-order/weights.bin', 'short')).rejects.toThrow(
       'models/word-order/weights.bin: found 5 bytes, expected 1048576; make it again',
     );
+    await expect(broken('models/line-review/trees.json', '{}')).rejects.toThrow(
+      'models/line-review/trees.json: found something else, expected trees for lines and for texts; make it again',
+    );
   });
 
   it('should name a file that is missing, or of the wrong type', () => {

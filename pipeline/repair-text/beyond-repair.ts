@@ -1,17 +1,49 @@
 /** Whether so many letters of a text are lost that no repair can give back what stood there. */
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
+import { checkSigns, oddsOf } from '../text/boosted-trees.ts';
+import type { Edit } from '../text/edits.ts';
+import type { Draft } from '../text/pieces.ts';
+import { isArabicLine } from './language-gate.ts';
 import { surveyOf } from './survey.ts';
+import { TEXT_SIGNS, textSigns } from './text-signs.ts';
 
-/** Shares of words that nobody knows, after repair, and of characters that stand for something lost. */
-const UNKNOWN_WORDS = 0.35;
+/** Shares of words that nobody knows, and of characters that stand for something lost. */
+const UNKNOWN_WORDS = 0.5;
 const LOST_CHARACTERS = 0.02;
 /** Fewer words tell nothing. */
 const MIN_WORDS = 20;
 
-/** True if a repaired text is beyond repair: it should be extracted again, by other means. */
-export function isBeyondRepair(text: string, reference: Reference): boolean {
-  const lost = text.match(/[\uFFFD\uE000-\uF8FF]|\(cid:\d+\)/g)?.length ?? 0;
-  if (lost > 3 && lost > text.length * LOST_CHARACTERS) return true;
-  const { words, unknown } = surveyOf(text, reference);
-  return words >= MIN_WORDS && unknown.length > words * UNKNOWN_WORDS;
+/** True if a text that was repaired should be extracted again, by other means. */
+export function isBeyondRepair(
+  draft: Draft,
+  edits: readonly Edit[],
+  signs: readonly (readonly number[])[],
+  reference: Reference,
+): boolean {
+  if (holdsLost(draft.text)) return true;
+  if (surveyOf(draft.text, reference).words < MIN_WORDS || !isArabicLine(draft.text, reference)) return false;
+  const trees = treesOf(reference);
+  return oddsOf(trees, textSigns(draft.raw, draft.text, signs, edits)) >= trees.least;
 }
+
+/**
+ * The same for a text in which nothing was found to repair: most of them are in order, so it takes plain signs. In other
+ * languages all words are unknown.
+ */
+export function isIllegible(text: string, reference: Reference): boolean {
+  if (holdsLost(text)) return true;
+  const { words, unknown } = surveyOf(text, reference);
+  return words >= MIN_WORDS && unknown.length > words * UNKNOWN_WORDS && isArabicLine(text, reference);
+}
+
+/** Characters that stand for something lost, or are known to one font only. */
+function holdsLost(text: string): boolean {
+  const lost = text.match(/[\uFFFD\uE000-\uF8FF]|\(cid:\d+\)/g)?.length ?? 0;
+  return lost > 3 && lost > text.length * LOST_CHARACTERS;
+}
+
+const treesOf = perReference(({ lineReview: { texts } }: Reference) => {
+  checkSigns(texts, TEXT_SIGNS);
+  return texts;
+});

@@ -1,21 +1,19 @@
-/** Signs that a repaired line still has damage: words that nobody knows, neighbours that never stand together. */
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { tokensOf } from './survey.ts';
-import { wordEvidence } from './word-evidence.ts';
+import { checkSigns, oddsOf } from '../text/boosted-trees.ts';
+import { isArabicLine } from './language-gate.ts';
+import { LINE_SIGNS } from './line-signs.ts';
 
-/** Share of unknown words, and mean link of neighbours, beyond which a line is doubtful. */
-const UNKNOWN = 0.15;
-const LINKS = -1.6;
-
-/** True if a line of a repaired text should be read by a person. */
-export function isDoubtfulLine(line: string, reference: Reference): boolean {
-  const tokens = tokensOf(line, 0, line.length, reference);
-  const words = tokens.filter(({ unit }) => unit.isArabic);
-  if (words.length === 0) return false;
-  const unknown = words.filter(({ unit }) => !unit.isKnown).length;
-  if (unknown > words.length * UNKNOWN) return true;
-  const { link } = wordEvidence(reference);
-  let sum = 0;
-  for (let i = 1; i < tokens.length; i++) sum += link(tokens[i - 1]!.unit, tokens[i]!.unit);
-  return tokens.length > 4 && sum < LINKS * (tokens.length - 1);
+/**
+ * True if a line of a repaired text should be read by a person: all signs together, weighed as was learnt from lines of which
+ * the truth is known; see seeds/models/line-review. Lines in other languages are not judged: all their words are unknown.
+ */
+export function isDoubtfulLine(line: string, signs: readonly number[], reference: Reference): boolean {
+  const trees = treesOf(reference);
+  return oddsOf(trees, signs) >= trees.least && isArabicLine(line, reference);
 }
+
+const treesOf = perReference(({ lineReview: { lines } }: Reference) => {
+  checkSigns(lines, LINE_SIGNS);
+  return lines;
+});

@@ -3,10 +3,9 @@ import { type Edit, editsOf, movedSpansOf } from '../text/edits.ts';
 import { type Draft, draftOf, type Reordering, reorder, replace } from '../text/pieces.ts';
 import { firstWhere } from '../text/search.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import { isBeyondRepair } from './beyond-repair.ts';
 import type { Context } from './damage.ts';
 import { damages } from './damages.ts';
-import { diagnoseLines } from './diagnose-lines.ts';
+import { diagnose } from './diagnose-lines.ts';
 
 /** Rounds after which a text that still changes is given back untouched, for a person to look at. */
 const MAX_ROUNDS = 12;
@@ -117,7 +116,7 @@ function summary(draft: Draft, unsolved: boolean, reference: Reference): Repaire
     least = Math.min(least, edit.confidence);
   }
   const diagnosis = [...touched].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind]) => kind);
-  const beyondRepair = isBeyondRepair(draft.text, reference);
+  const { lines, beyondRepair } = diagnose(draft, edits, reference);
   return {
     draft,
     edits,
@@ -125,7 +124,7 @@ function summary(draft: Draft, unsolved: boolean, reference: Reference): Repaire
     confidence: least,
     needsReview: unsolved || least < DOUBTFUL || beyondRepair || isLossy(draft.text),
     beyondRepair,
-    lines: diagnoseLines(draft, edits, reference),
+    lines,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a UTF-16 unit is, looked up in a table: one pass over a text asks this of every character. */
 
-const OTHER = 0;
+export const OTHER = 0;
 export const LETTER_OF_ARABIC = 1;
 /** Combining marks of the Arabic script, and tatweel: part of a word, no letter of it. */
 export const ORNAMENT = 2;
@@ -13,7 +13,7 @@ export const LINE_END = 6;
 export const CLAUSE_MARK = 7;
 export const FULL_STOP = 8;
 /** Opening and closing brackets, quotation marks. */
-const BRACKET = 9;
+export const BRACKET = 9;
 /** Shapes of Arabic letters (Presentation Forms A and B). */
 export const FORM = 10;
 /** Letters of the Arabic script that the Arabic language does not have. */
