@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { readReference } from '../pipeline/read-reference.ts';
 import { repairDraft } from '../pipeline/repair-text/repair-text.ts';
 import { sameWords, wordsOf } from './bench/harmless/changes.ts';
-import { HARMLESS, readKinds, wholeOf } from './bench/harmless/parts.ts';
+import { HARMLESS, inPageLines, readKinds, wholeOf } from './bench/harmless/parts.ts';
 
 interface KnownFailure {
-  /** Of a text, or `all of <kind>` for the texts of a kind in one document. */
+  /** Of a text; `all of <kind>` for the texts of a kind in one document, `<text>, in page lines` for a text as a page has it. */
   readonly name: string;
   readonly why: string;
 }
@@ -17,7 +17,11 @@ const reference = readReference();
 const repaired = (text: string): string => repairDraft(text, reference).draft.text;
 const known = JSON.parse(readFileSync(join(HARMLESS, 'known-failures.json'), 'utf8')) as KnownFailure[];
 const kinds = readKinds();
-const texts = kinds.flatMap((kind) => [...kind.cases, { name: `all of ${kind.name}`, text: wholeOf(kind) }]);
+const texts = kinds.flatMap((kind) => [
+  ...kind.cases,
+  { name: `all of ${kind.name}`, text: wholeOf(kind) },
+  ...kind.cases.map(({ name, text }) => ({ name: `${name}, in page lines`, text: inPageLines(text) })),
+]);
 
 describe('harmless text', () => {
   test('has names of its own, and every exception is one of them', () => {

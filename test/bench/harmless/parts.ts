@@ -21,7 +21,7 @@ const PAGE_WIDTH = 90;
 const isFull = (line: string): boolean => line.trim() !== '';
 
 /** Broken at blanks into lines as a page shows them, paragraph by paragraph. */
-function inPageLines(text: string): string {
+export function inPageLines(text: string): string {
   const broken: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
