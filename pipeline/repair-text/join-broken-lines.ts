@@ -1,6 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { bare, fold } from '../text/arabic.ts';
+import { BLANK, classOf, LINE_END, ORNAMENT } from '../text/character-classes.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { type Line, linesOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
@@ -79,7 +80,23 @@ function midPhrase(reference: Reference): (line: Line) => boolean {
   };
 }
 
-const lengthOf = (line: Line): number => bare(line.text.trim().replace(/\s+/g, ' ')).length;
+/** Number of characters without marks, tatweel and blanks at the ends; blanks side by side are one. */
+function lengthOf({ text }: Line): number {
+  let [length, isAfterBlank, isInside] = [0, false, false];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const at = classOf(unit);
+    // U+0085 is a blank of ours and none of JavaScript's.
+    if ((at === BLANK && unit !== 0x85) || at === LINE_END) {
+      isAfterBlank = isInside;
+      continue;
+    }
+    if (isAfterBlank) length++;
+    if (at !== ORNAMENT) length++;
+    [isAfterBlank, isInside] = [false, true];
+  }
+  return length;
+}
 const endsSentence = (line: Line): boolean => /[.؟!:…][»”")\]]?\s*$/.test(line.text);
 /** Verses of scripture stand in ornate brackets and are lines of their own where most of the line is quoted. */
 const isScripture = (line: Line): boolean => /[﴿﴾]/.test(line.text) && bare(line.text).length < line.text.length * 0.85;
@@ -91,8 +108,8 @@ const opensBlock = (line: Line): boolean =>
 
 /** The width of the column: the length that nine tenths of the lines do not exceed; 0 if lines vary too much. */
 function widthOf(lines: readonly Line[]): number {
+  if (lines.length < MIN_LINES) return 0;
   const lengths = lines.map(lengthOf).sort((a, b) => a - b);
-  if (lengths.length < MIN_LINES) return 0;
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
   const full = lengths.filter((length) => length >= width * FULL && length <= width * 1.15).length;
   const beyond = lengths.filter((length) => length > width * 1.3).length;

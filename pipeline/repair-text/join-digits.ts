@@ -9,6 +9,8 @@ const KIND = 'join-digits';
 const D = '[0-9\u0660-\u0669]';
 /** Groups of digits right after a word for a year. */
 const YEAR = new RegExp(`(?<=(?:عام|سنة|عاما|لعام|العام) )${D}{1,3}(?: ${D}{1,3}){1,3}(?! ?${D}|[.,/]${D})`, 'g');
+/** What the groups of a year have: looked for first, since hardly any text has it. */
+const GROUPS = new RegExp(`${D} ${D}`);
 /** A date whose slashes stand among blanks, year last or first. */
 const DATE = new RegExp(
   `(?<![${'0-9\u0660-\u0669'}/-])(?:${D}{1,2} ?/ ?${D}{1,2} ?/ ?${D}{4}|${D}{4} ?/ ?${D}{1,2} ?/ ?${D}{1,2})(?!${D}| ?/)`,
@@ -29,7 +31,8 @@ export const joinDigits: Damage = {
     const survey = surveyOf(text, reference);
     if (!survey.has(DIGIT) || !survey.hasPair(DIGIT, BLANK)) return {};
     const found: Replacement[] = [];
-    found.push(...replaceMatches(text, YEAR, causeOf('a year after its word', 0.9), (match) => yearOf(match[0])));
+    if (GROUPS.test(text))
+      found.push(...replaceMatches(text, YEAR, causeOf('a year after its word', 0.9), (match) => yearOf(match[0])));
     if (text.includes(' /') || text.includes('/ ')) {
       found.push(
         ...replaceMatches(text, DATE, causeOf('a date of day, month and year', 0.95), (match) => dateOf(match[0])),

@@ -24,6 +24,7 @@ export const joinPartedLetters: Damage = {
     after: 'اجتمع رئيس الوزراء مع وزير الخارجية',
   },
   find(text: string, reference: Reference) {
+    if (!text.includes('  ')) return {};
     const survey = surveyOf(text, reference);
     const suspects = survey.lines.filter(
       ({ start, end, words }) => words >= MIN_ITEMS && isParted(text.slice(start, end)),
@@ -60,6 +61,7 @@ export const joinPartedLetters: Damage = {
 
 /** True if a line consists of short items, with single blanks and wider gaps between them. */
 function isParted(line: string): boolean {
+  if (!line.includes('  ')) return false;
   const items = line.trim().split(/\s+/);
   const letters = line.replace(/\s/g, '').length;
   return letters <= items.length * SHORT && / {2,}\S/.test(line.trim()) && /\S \S/.test(line);

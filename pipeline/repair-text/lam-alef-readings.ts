@@ -54,7 +54,7 @@ export function swappedLamAlefs(text: string, reference: Reference): Reading[] {
   }
   // One sign beyond doubt mends its own word only; another needs company.
   const proof = Math.max(signs, unknown.length);
-  const intact = proof === 0 ? 0 : (text.match(/ل[اأإآ]/g)?.length ?? 0);
+  const intact = proof < ENOUGH ? 0 : (text.match(/ل[اأإآ]/g)?.length ?? 0);
   if (proof < ENOUGH || proof < intact * CONSISTENT) {
     return unknown.filter(([{ unit }]) => isSign(unit.spelling)).map(([token, best]) => plain(token, best, 0.9));
   }

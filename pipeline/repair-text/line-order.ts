@@ -23,6 +23,9 @@ export const MOST_RUNS = 48;
 
 /** The best order of `n` runs. */
 export function bestLineOrder(n: number, { link, cut, keep }: LineCosts): LineOrder {
+  // Every link is asked for many times.
+  const links = new Float64Array(n * n);
+  for (let from = 1; from < n; from++) for (let to = 0; to < from; to++) links[from * n + to] = link(from, to);
   // inside[i] is the sum over neighbours before run i that stay together.
   const inside = new Float64Array(n);
   for (let i = 1; i < n; i++) inside[i] = inside[i - 1]! + link(i - 1, i) - keep[i - 1]!;
@@ -39,7 +42,7 @@ export function bestLineOrder(n: number, { link, cut, keep }: LineCosts): LineOr
       let most = Number.NEGATIVE_INFINITY;
       let where = j + 1;
       for (let k = j + 1; k < n; k++) {
-        const score = best[(j + 1) * n + k]! + link(k, i);
+        const score = best[(j + 1) * n + k]! + links[k * n + i]!;
         if (score > most) {
           most = score;
           where = k;

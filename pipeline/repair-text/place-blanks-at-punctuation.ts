@@ -1,8 +1,10 @@
 import type { Reference } from '../records.ts';
 import { LETTER, MARK } from '../text/arabic.ts';
+import { BLANK, BRACKET, CLAUSE_MARK, DIGIT, FULL_STOP, LETTER_OF_ARABIC } from '../text/character-classes.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'place-blanks-at-punctuation';
 // Every pattern begins with the mark or its blank, so that a text is searched for rare characters only; what stands
@@ -31,15 +33,25 @@ export const placeBlanksAtPunctuation: Damage = {
   },
   find(text: string, reference: Reference) {
     const isOurs = arabicLines(text, reference);
+    const { hasPair } = surveyOf(text, reference);
+    // What a pattern finds, told by the classes of its first two characters.
+    const mayBe = (firsts: readonly number[], seconds: readonly number[]): boolean =>
+      firsts.some((first) => seconds.some((second) => hasPair(first, second)));
     const cause = { kind: KIND, confidence: 0.95, method: 'rule' as const };
-    const fix = (pattern: RegExp, evidence: string, put: (mark: string, before: string, at: number) => string | null) =>
-      replaceMatches(text, pattern, { ...cause, evidence }, (m) => {
-        const done = put(m[0], text.slice(Math.max(0, m.index - 6), m.index), m.index);
-        return done !== null && isOurs(m.index) && !isInAddress(text, m.index) ? done : null;
-      });
+    const fix = (
+      pattern: RegExp | false,
+      evidence: string,
+      put: (mark: string, before: string, at: number) => string | null,
+    ) =>
+      !pattern
+        ? []
+        : replaceMatches(text, pattern, { ...cause, evidence }, (m) => {
+            const done = put(m[0], text.slice(Math.max(0, m.index - 6), m.index), m.index);
+            return done !== null && isOurs(m.index) && !isInAddress(text, m.index) ? done : null;
+          });
     const replacements = [
       // The mark keeps or gets the blank after it.
-      ...fix(BLANK_BEFORE_MARK, 'a mark belongs to the word before it', (mark, before, at) => {
+      ...fix(mayBe([BLANK], MARKS) && BLANK_BEFORE_MARK, 'a mark belongs to the word before it', (mark, before, at) => {
         if (!ENDS_IN_WORD.test(before)) return null;
         const between = text.slice(Math.max(0, at - 1), at + 4);
         // Dots in a row, marks between two numbers (a score, a ratio, a time), and the mouth of a smiley: ` :د `.
@@ -47,24 +59,40 @@ export const placeBlanksAtPunctuation: Damage = {
         return isSmiley(text, at + 1) ? null : mark[1]!;
       }),
       // A mark between two words; words of one or two letters around a full stop may be an abbreviation.
-      ...fix(MARK_BEFORE_LETTER, 'a blank after the mark parts the words', (mark, before, at) => {
-        const isBetween = mark === '.' ? ENDS_IN_THREE_LETTERS : ENDS_IN_TWO_LETTERS;
-        return isBetween.test(before) && !isSmiley(text, at) ? `${mark} ` : null;
-      }),
+      ...fix(
+        mayBe(MARKS, [LETTER_OF_ARABIC]) && MARK_BEFORE_LETTER,
+        'a blank after the mark parts the words',
+        (mark, before, at) => {
+          const isBetween = mark === '.' ? ENDS_IN_THREE_LETTERS : ENDS_IN_TWO_LETTERS;
+          return isBetween.test(before) && !isSmiley(text, at) ? `${mark} ` : null;
+        },
+      ),
       // A bracket that does not stand free outside is no such bracket: `:( `, `]0، 5[ `.
-      ...fix(BLANK_IN_BRACKET, 'brackets stand close to what they hold', (mark, before, at) => {
-        if (mark[0] !== ' ') return FREE_BEFORE.test(before) ? mark[0]! : null;
-        if (before === '' || /[\s([﴿]$/.test(before)) return null;
-        return FREE_AFTER.test(text.slice(at + 2, at + 3)) ? mark[1]! : null;
-      }),
-      ...fix(BRACKET_AT_WORD, 'a blank parts a bracket from the word outside', (mark, before) => {
-        if (/[)»]/.test(mark)) return !BEFORE_CLOSING.test(before) || /\(\S{1,3}$/.test(before) ? null : `${mark} `;
-        return BEFORE_OPENING.test(before) && !ENDS_IN_CLITICS.test(before) ? ` ${mark}` : null;
-      }),
+      ...fix(
+        hasBlankInBracket(text) && BLANK_IN_BRACKET,
+        'brackets stand close to what they hold',
+        (mark, before, at) => {
+          if (mark[0] !== ' ') return FREE_BEFORE.test(before) ? mark[0]! : null;
+          if (before === '' || /[\s([﴿]$/.test(before)) return null;
+          return FREE_AFTER.test(text.slice(at + 2, at + 3)) ? mark[1]! : null;
+        },
+      ),
+      ...fix(
+        mayBe([BRACKET], [LETTER_OF_ARABIC, DIGIT]) && BRACKET_AT_WORD,
+        'a blank parts a bracket from the word outside',
+        (mark, before) => {
+          if (/[)»]/.test(mark)) return !BEFORE_CLOSING.test(before) || /\(\S{1,3}$/.test(before) ? null : `${mark} `;
+          return BEFORE_OPENING.test(before) && !ENDS_IN_CLITICS.test(before) ? ` ${mark}` : null;
+        },
+      ),
     ];
     return { replacements: apart(replacements.sort((a, b) => a.start - b.start)) };
   },
 };
+
+const MARKS = [CLAUSE_MARK, FULL_STOP];
+const hasBlankInBracket = (text: string): boolean =>
+  ['( ', '[ ', '﴿ ', ' )', ' ]', ' ﴾'].some((sign) => text.includes(sign));
 
 /** `:د` alone is a face that laughs, in dialect and chats. */
 const isSmiley = (text: string, at: number): boolean =>

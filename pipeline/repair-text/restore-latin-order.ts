@@ -1,9 +1,11 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER } from '../text/arabic.ts';
+import { DIGIT, FULL_STOP, OTHER, OTHER_LETTER } from '../text/character-classes.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'restore-latin-order';
 /** A stretch of Latin letters, digits and what joins them. */
@@ -30,14 +32,17 @@ export const restoreLatinOrder: Damage = {
     after: 'ذكر موقع 24.KG أمس',
   },
   find(text: string, reference: Reference) {
-    if (!/[A-Za-z]/.test(text)) return {};
+    const { has, hasPair } = surveyOf(text, reference);
+    if (!has(OTHER_LETTER) || !/[A-Za-z]/.test(text)) return {};
+    // What joins Latin letters and digits: a full stop, a plus sign, an at sign.
+    const isJoined = [FULL_STOP, OTHER].some((sign) => hasPair(sign, OTHER_LETTER) || hasPair(sign, DIGIT));
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];
     const add = (start: number, end: number, put: string, evidence: string, confidence: number) => {
       if (isOurs(start)) replacements.push({ start, end, text: put, kind: KIND, evidence, confidence, method: 'rule' });
     };
     const { turned, names } = knownNames(reference);
-    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    for (const { 0: token, index } of isJoined ? text.matchAll(TOKEN) : []) {
       if (!/[.+@]/.test(token) || !/[A-Za-z]/.test(token)) continue;
       if (/[\p{L}\p{N}./@+:-]/u.test(text.slice(Math.max(0, index - 1), index))) continue;
       if (/[/@+_]/.test(text[index + token.length] ?? '')) continue;

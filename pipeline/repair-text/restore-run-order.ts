@@ -5,9 +5,10 @@ import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { withBlanks } from './line-blanks.ts';
 import { piecesOfLine } from './line-pieces.ts';
+import { perLine } from './per-line.ts';
 import { NEUTRAL, type Prior, pieceJudge, REVERSED, USUAL } from './piece-judge.ts';
 import { bestPieceOrder, MOST_PIECES } from './piece-order.ts';
-import { type Survey, surveyOf } from './survey.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'restore-run-order';
 /** Log odds (natural logarithm) by which another order must win over the line as it stands. */
@@ -37,9 +38,14 @@ export const restoreRunOrder: Damage = {
     after: 'الحبر باهتا، وذلك في 3.8% من الأسطر. وكتب أولاند في مدونته: هل نريد آلة تقول «لا أعرف»، أم',
   },
   find(text: string, reference: Reference) {
-    const survey = surveyOf(text, reference);
-    const faulty = linesOfPage(text, survey, FAULT);
-    const parted = linesOfPage(text, survey, PARTED);
+    const faulty: Span[] = [];
+    const parted: Span[] = [];
+    for (const line of surveyOf(text, reference).lines) {
+      if (line.words === 0 || line.end - line.start > LONGEST || line.unknown > line.words * MOST_UNKNOWN) continue;
+      const seen = signsOf(text.slice(line.start, line.end), reference);
+      if (seen.isFaulty) faulty.push(line);
+      if (seen.isParted) parted.push(line);
+    }
     const reversed = parted.length >= MIN_LINES && isReversed(text, parted, reference);
     if (faulty.length === 0 && !reversed) return {};
     const inOrder = (lines: readonly Span[], prior: Prior) =>
@@ -86,12 +92,15 @@ const COLUMNS = /^(?=.*(?:\S {4,}\S|\S[ \t]*\t))\s*\S+(?: \S+)*(?:(?: {3,}|[ \t]
 /** The number of a verse in ornate brackets, which are scripture's alone. */
 const VERSE_NUMBER = /[\uFD3E\uFD3F]\p{Nd}+[\uFD3E\uFD3F]/u;
 
-const linesOfPage = (text: string, survey: Survey, pattern: RegExp): readonly Span[] =>
-  survey.lines.filter(({ start, end, words, unknown }) => {
-    if (words === 0 || end - start > LONGEST || unknown > words * MOST_UNKNOWN) return false;
-    const line = text.slice(start, end);
-    return pattern.test(line) && !COLUMNS.test(line) && !VERSE_NUMBER.test(line);
-  });
+/** Whether a line of a page shows a fault, and whether it has anything at which lines are cut. */
+const signsOf = perLine((line) => {
+  const isFaulty = FAULT.test(line);
+  const isParted = PARTED.test(line);
+  if (!isFaulty && !isParted) return NOTHING;
+  const mayBeColumns = line.includes('    ') || line.includes('\t');
+  return (mayBeColumns && COLUMNS.test(line)) || VERSE_NUMBER.test(line) ? NOTHING : { isFaulty, isParted };
+});
+const NOTHING = { isFaulty: false, isParted: false };
 
 interface Reordered {
   readonly gain: number;
@@ -100,7 +109,12 @@ interface Reordered {
 }
 
 /** The best order of the pieces of a line, if it is another one. */
-function reorderedLine(line: string, prior: Prior, reference: Reference): Reordered | null {
+const reorderedLine = (line: string, prior: Prior, reference: Reference): Reordered | null =>
+  (prior === REVERSED ? reorderedInReverse : reorderedAsUsual)(line, reference);
+const reorderedInReverse = perLine((line, reference) => reordered(line, REVERSED, reference));
+const reorderedAsUsual = perLine((line, reference) => reordered(line, USUAL, reference));
+
+function reordered(line: string, prior: Prior, reference: Reference): Reordered | null {
   const pieces = piecesOfLine(line);
   const n = pieces.length;
   if (n < 2 || n > MOST_PIECES) return null;
@@ -130,16 +144,24 @@ function scoreOf(order: readonly number[], follows: Follows): number {
  */
 function isReversed(text: string, lines: readonly Span[], reference: Reference): boolean {
   let [sum, gaining, counted] = [0, 0, 0];
-  for (const { start, end } of lines) {
-    const line = text.slice(start, end);
-    const pieces = piecesOfLine(line);
-    if (pieces.length < 2 || pieces.length > MOST_PIECES) continue;
-    const follows = pieceJudge(line, pieces, NEUTRAL, reference);
-    const standing = pieces.map((_, i) => i);
-    const gain = scoreOf([...standing].reverse(), follows) - scoreOf(standing, follows);
+  for (const [i, { start, end }] of lines.entries()) {
+    // Most documents are in order: what can no longer change that is not asked for.
+    const left = lines.length - i;
+    if (gaining + left < (counted + left) * MOSTLY || sum + left * MOST_SAID < DECIDES_DOCUMENT - 1) return false;
+    const gain = gainOfReversal(text.slice(start, end), reference);
+    if (gain === null) continue;
     sum += Math.min(MOST_SAID, gain);
     if (gain > 0) gaining++;
     counted++;
   }
   return counted >= MIN_LINES && sum >= DECIDES_DOCUMENT && gaining >= counted * MOSTLY;
 }
+
+/** What a line gains if its pieces are read in reverse; null if it is one piece or too many. */
+const gainOfReversal = perLine((line, reference) => {
+  const pieces = piecesOfLine(line);
+  if (pieces.length < 2 || pieces.length > MOST_PIECES) return null;
+  const follows = pieceJudge(line, pieces, NEUTRAL, reference);
+  const standing = pieces.map((_, i) => i);
+  return scoreOf([...standing].reverse(), follows) - scoreOf(standing, follows);
+});

@@ -14,6 +14,7 @@ import {
   turnedStretches,
   waysToTurn,
 } from './letter-order.ts';
+import { perLine } from './per-line.ts';
 import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 import { strangeCost, wordCosts } from './word-costs.ts';
 import { wordEvidence } from './word-evidence.ts';
@@ -184,13 +185,13 @@ function orderOf(line: string, reference: Reference): number {
 const LONGEST_WORD = 14;
 
 /** What the Arabic words of a line cost together. */
-function costOf(line: string, reference: Reference): number {
+const costOf = perLine((line, reference): number => {
   let sum = 0;
   for (const { start, end, unit } of tokensOf(line, 0, line.length, reference)) {
     sum += end - start > LONGEST_WORD && unit.isArabic ? gluedCost(line.slice(start, end), reference) : unit.cost;
   }
   return sum;
-}
+});
 
 /** What the likeliest words cost that stand in a stretch of letters without blanks; of its spelling alone. */
 function gluedCost(letters: string, { wordFrequency }: Reference): number {

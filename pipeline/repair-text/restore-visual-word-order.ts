@@ -4,6 +4,7 @@ import type { Line } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { bestLineOrder, MOST_RUNS } from './line-order.ts';
+import { perLine } from './per-line.ts';
 import { type Survey, type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 import { inkOf, type MarkStyle, type Run, runsOf } from './visual-runs.ts';
 import { type Unit, type WordOrder, wordOrderOf } from './word-order-model.ts';
@@ -52,7 +53,7 @@ export const restoreVisualWordOrder: Damage = {
     const lines = suspects
       .map(({ start, end }): Line => ({ start, end, text: text.slice(start, end) }))
       .filter((line) => isArabicLine(line.text, reference) && (embedded !== null || !isSetApart(line.text)));
-    const judged = embedded ? lines.map((line) => judgeEmbedded(line, reference, order)) : bestStyle(lines, order);
+    const judged = embedded ? lines.map((line) => judgeEmbedded(line, reference, order)) : bestStyle(lines, reference);
     const total = sumOf(judged, (line) => line.gain);
     // A document of which a part reads well as it stands is no reversed one; its lines are judged each for itself.
     const against = -sumOf(judged, (line) => Math.min(0, line.gain));
@@ -95,7 +96,7 @@ function embeddedLines(text: string, { lines }: Survey): readonly SurveyedLine[]
 
 /** A line of runs between controls: turned, runs that nothing parts make words, which tells more than their links. */
 function judgeEmbedded(line: Line, reference: Reference, order: WordOrder): Judged {
-  const judged = judge(line, 'embedded', order);
+  const judged = judge(line, 'embedded', reference);
   const scoreOfText = (runs: readonly Run[]) => {
     const text = runs
       .map(({ start, end }) => line.text.slice(start, end))
@@ -169,21 +170,29 @@ const sumOf = (lines: readonly Judged[], value: (line: Judged) => number): numbe
   lines.reduce((sum, line) => sum + value(line), 0);
 
 /** Judges the lines under each style and takes the one under which the document reads best. */
-function bestStyle(lines: readonly Line[], order: WordOrder): readonly Judged[] {
+function bestStyle(lines: readonly Line[], reference: Reference): readonly Judged[] {
   const [apart, attached] = (['apart', 'attached'] as const).map((style) =>
-    lines.map((line) => judge(line, style, order)),
+    lines.map((line) => judge(line, style, reference)),
   );
   return sumOf(attached!, (line) => line.score) > sumOf(apart!, (line) => line.score) ? attached! : apart!;
 }
 
-function judge(line: Line, style: MarkStyle, order: WordOrder): Judged {
-  const ink = inkOf(line.text, runsOf(line.text, style)).map((runs): Group => {
-    const [start, end] = [runs[0]!.start, runs.at(-1)!.end];
-    return { start, end, units: order.unitsOf(line.text.slice(start, end)) };
+const judge = (line: Line, style: MarkStyle, reference: Reference): Judged => ({
+  line,
+  ...judgements[style](line.text, reference),
+});
+
+const judgement = (style: MarkStyle) =>
+  perLine((text, reference): Omit<Judged, 'line'> => {
+    const order = wordOrderOf(reference);
+    const ink = inkOf(text, runsOf(text, style)).map((runs): Group => {
+      const [start, end] = [runs[0]!.start, runs.at(-1)!.end];
+      return { start, end, units: order.unitsOf(text.slice(start, end)) };
+    });
+    const score = scoreOf([...ink].reverse(), order);
+    return { style, ink, score, gain: score - scoreOf(ink, order) };
   });
-  const score = scoreOf([...ink].reverse(), order);
-  return { line, style, ink, score, gain: score - scoreOf(ink, order) };
-}
+const judgements = { apart: judgement('apart'), attached: judgement('attached'), embedded: judgement('embedded') };
 
 const scoreOf = (groups: readonly Group[], order: WordOrder): number =>
   order.score(groups.flatMap((group) => group.units));

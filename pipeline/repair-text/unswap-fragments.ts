@@ -4,6 +4,7 @@ import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
 import { type FragmentOrder, fragmentOrders } from './fragment-orders.ts';
 import { arabicLines } from './language-gate.ts';
+import { perLine } from './per-line.ts';
 import { type Survey, surveyOf, type Token, tokensOf } from './survey.ts';
 import { type WordCosts, wordCosts } from './word-costs.ts';
 import { wordEvidence } from './word-evidence.ts';
@@ -113,7 +114,7 @@ function readAnew(text: string, tokens: readonly Token[], i: number, reference: 
     if (!a || !b || b.start - a.end !== 1 || text[a.end] !== ' ' || (a.unit.isKnown && b.unit.isKnown)) continue;
     const [left, right] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
     if (!ARABIC_WORD.test(left) || !ARABIC_WORD.test(right)) continue;
-    const both = bestOfBoth(fragmentOrders(left, 2), fragmentOrders(right, 3), a.unit.cost + b.unit.cost, costs);
+    const both = bestOfTwo(`${left} ${right}`, reference);
     if (!both || both.gain <= (best?.gain ?? 0) + MARGIN) continue;
     // The blank that stood inside goes behind the word.
     const runs = [...at(a.start, both.first.runs), ...at(b.start, both.second.runs), [a.end, b.start] as const];
@@ -190,6 +191,14 @@ function bestOf(
   if (!best || best.order.gain < GAINS) return null;
   return best.rank >= (second?.rank ?? Number.NEGATIVE_INFINITY) + MARGIN ? best.order : null;
 }
+
+/** Two words parted by a blank, as one; the same two come again in every round. */
+const bestOfTwo = perLine((two, reference) => {
+  const [left = '', right = ''] = two.split(' ');
+  const { unit } = wordEvidence(reference);
+  const standing = unit(left).cost + unit(right).cost;
+  return bestOfBoth(fragmentOrders(left, 2), fragmentOrders(right, 3), standing, wordCosts(reference));
+});
 
 function bestOfBoth(
   firsts: readonly FragmentOrder[],
