@@ -27,6 +27,9 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'remove-zero-width-characters',
 ]);
 
+/** A repair that is less sure than this needs a reader, whatever else the line shows. */
+const DOUBTFUL = 0.7;
+
 /**
  * Offsets are UTF-16 units. In a text that shows no damage no line is doubted: strange words there are names, or dialect.
  */
@@ -38,7 +41,10 @@ export function diagnose(draft: Draft, edits: readonly Edit[], reference: Refere
   const traced = tracedLines(draft, edits);
   const signs = lineSigns(draft.text, traced, reference);
   const lines = traced.map((line, i) =>
-    told(line, isDoubtfulLine(draft.text.slice(line.start, line.end), signs[i]!, reference)),
+    told(
+      line,
+      line.confidence < DOUBTFUL || isDoubtfulLine(draft.text.slice(line.start, line.end), signs[i]!, reference),
+    ),
   );
   return { lines, beyondRepair: isBeyondRepair(draft, edits, signs, reference) };
 }

@@ -1,7 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 
-const MOST_LINES = 5_000;
+const MOST_LINES = 500;
 const LONGEST_KEPT = 1_000;
 
 /**

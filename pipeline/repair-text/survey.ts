@@ -68,7 +68,7 @@ interface LineFindings extends Omit<SurveyedLine, 'start' | 'end'> {
 
 /** A repair changes a few lines: those that are the same as before are not walked over again, up to a bound. */
 const knownLines = perReference((): Map<string, LineFindings> => new Map());
-const MOST_LINES = 5_000;
+const MOST_LINES = 500;
 const LONGEST_KEPT = 1_000;
 
 function findingsOf(text: string, start: number, end: number, reference: Reference): LineFindings {
