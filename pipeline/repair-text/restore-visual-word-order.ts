@@ -8,6 +8,7 @@ import { perLine } from './per-line.ts';
 import { type Survey, type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 import { inkOf, type MarkStyle, type Run, runsOf } from './visual-runs.ts';
 import { type Unit, type WordOrder, wordOrderOf } from './word-order-model.ts';
+import { hasStretches, stretchRuns, turnedStretches } from './word-stretches.ts';
 
 const KIND = 'restore-visual-word-order';
 /**
@@ -20,6 +21,9 @@ const DECIDES = 14.5;
 const PER_WORD = 0.2;
 /** Words of the stretches that were measured. */
 const MEASURED = 16;
+/** Where some lines are reversed for sure among others in order, a line must gain this much to be another one. */
+const FOLLOWS = 6;
+const MIN_SURE = 3;
 /** Links of words in order are −0.8 in the mean, −1.3 in one line of twenty; of reversed lines −1.8. */
 const READS_WELL = -1.15;
 const READS_BADLY = -1.25;
@@ -53,17 +57,21 @@ export const restoreVisualWordOrder: Damage = {
     const lines = suspects
       .map(({ start, end }): Line => ({ start, end, text: text.slice(start, end) }))
       .filter((line) => isArabicLine(line.text, reference) && (embedded !== null || !isSetApart(line.text)));
-    const judged = embedded ? lines.map((line) => judgeEmbedded(line, reference, order)) : bestStyle(lines, reference);
+    const judged = embedded
+      ? lines.map((line) => judgeEmbedded(line, reference, order))
+      : inStretches(bestStyle(lines, reference), order);
     const total = sumOf(judged, (line) => line.gain);
     // A document of which a part reads well as it stands is no reversed one; its lines are judged each for itself.
     const against = -sumOf(judged, (line) => Math.min(0, line.gain));
     const reversedDocument = total >= decisive(sumOf(judged, lengthOf)) && total > against;
     const builtAlike = sameBuild(judged);
+    const isShown = judged.filter((line) => line.gain >= decisive(lengthOf(line))).length >= MIN_SURE;
     const reorderings: Reordering[] = [];
     let doubtful = 0;
     for (const candidate of judged) {
       const { line, ink, gain } = candidate;
-      const least = !reversedDocument ? decisive(lengthOf(candidate)) : embedded || builtAlike(candidate) ? -VETO : 0;
+      const alone = isShown ? FOLLOWS : decisive(lengthOf(candidate));
+      const least = !reversedDocument ? alone : embedded || builtAlike(candidate) ? -VETO : 0;
       if (ink.length < 2 || gain < least) {
         if (reversedDocument && line.text.trim().includes(' ')) doubtful++;
         continue;
@@ -164,10 +172,30 @@ interface Judged {
   readonly score: number;
   /** Log odds of the reversed reading against the line as it stands. */
   readonly gain: number;
+  /** True if each stretch between two numbers is turned by itself. */
+  readonly isStretched?: boolean;
 }
 
 const sumOf = (lines: readonly Judged[], value: (line: Judged) => number): number =>
   lines.reduce((sum, line) => sum + value(line), 0);
+
+/** So many lines must hold numbers among words, and gain so much together, if their stretches were turned by themselves. */
+const MIN_STRETCHED = 3;
+const STRETCHED = 8;
+
+/** The same lines with their stretches turned by themselves, if the document reads better so. */
+function inStretches(lines: readonly Judged[], order: WordOrder): readonly Judged[] {
+  const parted = new Map<Judged, Judged>();
+  let gained = 0;
+  for (const judged of lines) {
+    if (!hasStretches(judged.line.text, judged.ink)) continue;
+    const score = scoreOf(turnedStretches(judged.line.text, judged.ink), order);
+    gained += score - judged.score;
+    parted.set(judged, { ...judged, score, gain: judged.gain + score - judged.score, isStretched: true });
+  }
+  if (parted.size < MIN_STRETCHED || gained < STRETCHED) return lines;
+  return lines.map((judged) => parted.get(judged) ?? judged);
+}
 
 /** Judges the lines under each style and takes the one under which the document reads best. */
 function bestStyle(lines: readonly Line[], reference: Reference): readonly Judged[] {
@@ -201,7 +229,8 @@ const scoreOf = (groups: readonly Group[], order: WordOrder): number =>
  * The runs in reading order. A run may have held several words, which kept their order; they are found as those that read
  * better so. The plain reversal is taken unless the whole reads clearly better.
  */
-function bestOrder({ line, style, ink, score }: Judged, order: WordOrder): [number, number][] {
+function bestOrder({ line, style, ink, score, isStretched: inParts }: Judged, order: WordOrder): [number, number][] {
+  if (inParts) return stretchRuns(line.text, ink);
   let segments: (readonly [from: number, to: number])[] = ink.map((_, i): [number, number] => [i, i + 1]).reverse();
   if (style !== 'embedded' && ink.length <= MOST_RUNS) {
     const link = (from: number, to: number): number => {
