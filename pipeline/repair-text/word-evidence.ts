@@ -9,8 +9,8 @@ import { type Linkable, linkable, linkOf } from '../text/word-links.ts';
 import { wordCosts } from './word-costs.ts';
 
 /** Words kept with what was looked up about them; beyond, the memory is cleared. */
-const MOST_UNITS = 15_000;
-const SLOTS = 1 << 16;
+const MOST_UNITS = 40_000;
+const SLOTS = 1 << 17;
 /** Longer stretches of letters are no words, and are not kept. */
 const LONGEST_KEPT = 40;
 
