@@ -173,7 +173,7 @@ interface Judged {
   /** Log odds of the reversed reading against the line as it stands. */
   readonly gain: number;
   /** True if each stretch between two numbers is turned by itself. */
-  readonly isStretched?: boolean;
+  readonly turnsStretches?: boolean;
 }
 
 const sumOf = (lines: readonly Judged[], value: (line: Judged) => number): number =>
@@ -191,7 +191,7 @@ function inStretches(lines: readonly Judged[], order: WordOrder): readonly Judge
     if (!hasStretches(judged.line.text, judged.ink)) continue;
     const score = scoreOf(turnedStretches(judged.line.text, judged.ink), order);
     gained += score - judged.score;
-    parted.set(judged, { ...judged, score, gain: judged.gain + score - judged.score, isStretched: true });
+    parted.set(judged, { ...judged, score, gain: judged.gain + score - judged.score, turnsStretches: true });
   }
   if (parted.size < MIN_STRETCHED || gained < STRETCHED) return lines;
   return lines.map((judged) => parted.get(judged) ?? judged);
@@ -229,8 +229,8 @@ const scoreOf = (groups: readonly Group[], order: WordOrder): number =>
  * The runs in reading order. A run may have held several words, which kept their order; they are found as those that read
  * better so. The plain reversal is taken unless the whole reads clearly better.
  */
-function bestOrder({ line, style, ink, score, isStretched: inParts }: Judged, order: WordOrder): [number, number][] {
-  if (inParts) return stretchRuns(line.text, ink);
+function bestOrder({ line, style, ink, score, turnsStretches }: Judged, order: WordOrder): [number, number][] {
+  if (turnsStretches) return stretchRuns(line.text, ink);
   let segments: (readonly [from: number, to: number])[] = ink.map((_, i): [number, number] => [i, i + 1]).reverse();
   if (style !== 'embedded' && ink.length <= MOST_RUNS) {
     const link = (from: number, to: number): number => {

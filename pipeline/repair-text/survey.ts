@@ -18,6 +18,7 @@ import {
   SCRIPT_LETTER,
 } from '../text/character-classes.ts';
 import type { Span } from '../text/words.ts';
+import { perLine } from './per-line.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
 
 /** A word or mark with its place in the text. */
@@ -66,23 +67,8 @@ interface LineFindings extends Omit<SurveyedLine, 'start' | 'end'> {
   readonly pairs: Uint16Array;
 }
 
-/** A repair changes a few lines: those that are the same as before are not walked over again, up to a bound. */
-const knownLines = perReference((): Map<string, LineFindings> => new Map());
-const MOST_LINES = 500;
-const LONGEST_KEPT = 1_000;
-
-function findingsOf(text: string, start: number, end: number, reference: Reference): LineFindings {
-  if (end - start > LONGEST_KEPT) return walk(text, start, end, reference);
-  const known = knownLines(reference);
-  const line = text.slice(start, end);
-  let findings = known.get(line);
-  if (!findings) {
-    findings = walk(line, 0, line.length, reference);
-    if (known.size >= MOST_LINES) known.clear();
-    known.set(line, findings);
-  }
-  return findings;
-}
+/** A repair changes a few lines: those that are the same as before are not walked over again. */
+const findingsOf = perLine(walk);
 
 function survey(text: string, reference: Reference): Survey {
   const lines: SurveyedLine[] = [];
@@ -92,7 +78,7 @@ function survey(text: string, reference: Reference): Survey {
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
-    const findings = findingsOf(text, start, end, reference);
+    const findings = findingsOf(text.slice(start, end), reference);
     for (const word of findings.unknownWords) {
       unknown.push({ start: start + word.start, end: start + word.end, unit: word.unit });
     }
@@ -110,31 +96,31 @@ function survey(text: string, reference: Reference): Survey {
 }
 
 /** Walks over a line once. */
-function walk(text: string, start: number, end: number, reference: Reference): LineFindings {
+function walk(line: string, reference: Reference): LineFindings {
   const evidence = wordEvidence(reference);
   const unknownWords: Token[] = [];
   const pairs = new Uint16Array(CLASSES);
   let [words, forward, links] = [0, 0, 0];
   let before = LINE_END;
   let last: Unit | null = null;
-  for (let i = start; i < end; ) {
-    const at = classOf(text.charCodeAt(i));
+  for (let i = 0; i < line.length; ) {
+    const at = classOf(line.charCodeAt(i));
     pairs[before]! |= 1 << at;
     before = at;
     const from = i++;
     if (isOfWord(at)) {
-      for (; i < end; i++) {
-        const next = classOf(text.charCodeAt(i));
+      for (; i < line.length; i++) {
+        const next = classOf(line.charCodeAt(i));
         if (!goesOn(at, next)) break;
         pairs[before]! |= 1 << next;
         before = next;
       }
-    } else if (at === FULL_STOP) while (i < end && text.charCodeAt(i) === 0x2e) i++;
+    } else if (at === FULL_STOP) while (i < line.length && line.charCodeAt(i) === 0x2e) i++;
     else if (at !== CLAUSE_MARK) continue;
-    const unit = evidence.unitAt(text, from, i);
+    const unit = evidence.unitAt(line, from, i);
     if (unit.isArabic) {
       words++;
-      if (!unit.isKnown) unknownWords.push({ start: from - start, end: i - start, unit });
+      if (!unit.isKnown) unknownWords.push({ start: from, end: i, unit });
     }
     if (last) {
       forward += evidence.link(last, unit);
