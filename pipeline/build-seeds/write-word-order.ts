@@ -6,7 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { FEATURES, featuresOf, type Linkable, linkable, SCALE, WEIGHTS } from '../text/word-links.ts';
+import { type Linkable, linkable } from '../text/linkable.ts';
+import { FEATURES, featuresOf, SCALE, WEIGHTS } from '../text/word-links.ts';
 import { ORDER_UNIT } from '../text/word-shape.ts';
 
 const ROUNDS = 6;

@@ -1,3 +1,6 @@
+import { LINE_END, SPACE, WIDE_BLANK } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
+import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 
@@ -19,7 +22,9 @@ export const collapseBlanks: Damage = {
     before: 'اجتماعات  عقدا   الرئيسين  أن',
     after: 'اجتماعات عقدا الرئيسين أن',
   },
-  find(text) {
+  find(text: string, reference: Reference) {
+    const { has, hasPair } = surveyOf(text, reference);
+    if (!has(WIDE_BLANK) && !hasPair(SPACE, SPACE | LINE_END) && !hasPair(LINE_END, SPACE)) return {};
     const replacements: Replacement[] = [];
     let end = 0;
     for (const match of text.matchAll(ODD)) {

@@ -1,4 +1,5 @@
 /** Words in which a letter seems to stand twice, with the word that they are without the double. */
+import { HAMZA_BESIDE_ALEF } from './word-traits.ts';
 import type { Reference } from '../records.ts';
 import { bare, LETTER, MARK } from '../text/arabic.ts';
 import { surveyOf } from './survey.ts';
@@ -32,6 +33,7 @@ export interface Doubled {
 
 /** Words in which an alef stands beside a hamza on alef, in any place. */
 export function withHamza(text: string, reference: Reference): Doubled[] {
+  if (!surveyOf(text, reference).hasWord(HAMZA_BESIDE_ALEF)) return [];
   const costs = wordCosts(reference);
   const found: Doubled[] = [];
   let last = -1;

@@ -1,3 +1,6 @@
+import { FORM } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
+import type { Reference } from '../records.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 
 const KIND = 'fold-presentation-forms';
@@ -16,8 +19,9 @@ export const foldPresentationForms: Damage = {
     before: 'ﻛﺎﺯﺍﺧﺴﺘﺎﻥ ﺩﻭﻟﺔ ﻛﺒﻴﺮﺓ',
     after: 'كازاخستان دولة كبيرة',
   },
-  find: (text) => ({
-    replacements: replaceMatches(
+  find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(FORM)) return {};
+    return { replacements: replaceMatches(
       text,
       FORMS,
       {
@@ -28,8 +32,8 @@ export const foldPresentationForms: Damage = {
       },
       // NFKC gives the letters; the isolated marks (FE70–FE7F) come with a blank or tatweel that carries them.
       (match) => Array.from(match[0], (form) => lettersOf(form)).join(''),
-    ),
-  }),
+    ) };
+  },
 };
 
 /** A text with its presentation forms replaced by the letters that they are forms of. */

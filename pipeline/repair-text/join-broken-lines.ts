@@ -1,11 +1,13 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { bare, fold } from '../text/arabic.ts';
-import { BLANK, classOf, LINE_END, ORNAMENT } from '../text/character-classes.ts';
+import { BLANK, classOf, LINE_END as LINE_END_CLASS, ORNAMENT } from '../text/character-classes.ts';
+import { LINE_END, MARK, SPACE, TAB, TATWEEL, WIDE_BLANK } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { type Line, linesOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
+import { type Survey, surveyOf } from './survey.ts';
 
 const KIND = 'join-broken-lines';
 /** Narrower columns are verse or lists more often than prose. */
@@ -30,6 +32,8 @@ export const joinBrokenLines: Damage = {
       'أعلنت وزارة الخارجية في بيان صدر اليوم الخميس أن الوزير سيتوجه إلى العاصمة الروسية موسكو يوم الأحد المقبل في زيارة رسمية تستغرق يومين يلتقي خلالها نظيره الروسي وعددا من كبار المسؤولين في الحكومة، وذلك لبحث سبل تعزيز العلاقات الثنائية بين البلدين في مجالات الاقتصاد والطاقة والنقل والأمن، فضلا عن القضايا الإقليمية والدولية التي تهم البلدين.',
   },
   find(text: string, reference: Reference) {
+    const survey = surveyOf(text, reference);
+    if (!mayBeColumn(survey)) return {};
     const lines = linesOf(text).filter((line) => line.text.trim() !== '');
     const width = widthOf(lines);
     if (width < MIN_WIDTH) return {};
@@ -87,7 +91,7 @@ function lengthOf({ text }: Line): number {
     const unit = text.charCodeAt(i);
     const at = classOf(unit);
     // U+0085 is a blank of ours and none of JavaScript's.
-    if ((at === BLANK && unit !== 0x85) || at === LINE_END) {
+    if ((at === BLANK && unit !== 0x85) || at === LINE_END_CLASS) {
       isAfterBlank = isInside;
       continue;
     }
@@ -106,10 +110,24 @@ const opensBlock = (line: Line): boolean =>
     line.text,
   );
 
+/**
+ * False if lines vary too much, told by their number of UTF-16 units where that is their length: without marks, and with
+ * single blanks.
+ */
+function mayBeColumn({ lines, has, hasPair }: Survey): boolean {
+  if (lines.length < MIN_LINES) return false;
+  if (has(MARK | TATWEEL) || hasPair(SPACE | TAB | WIDE_BLANK | LINE_END, SPACE | TAB | WIDE_BLANK)) return true;
+  return widthOfLengths(lines.map(({ start, end }) => end - start).filter((length) => length > 0)) >= MIN_WIDTH;
+}
+
 /** The width of the column: the length that nine tenths of the lines do not exceed; 0 if lines vary too much. */
 function widthOf(lines: readonly Line[]): number {
-  if (lines.length < MIN_LINES) return 0;
-  const lengths = lines.map(lengthOf).sort((a, b) => a - b);
+  return lines.length < MIN_LINES ? 0 : widthOfLengths(lines.map(lengthOf));
+}
+
+function widthOfLengths(unsorted: readonly number[]): number {
+  if (unsorted.length < MIN_LINES) return 0;
+  const lengths = [...unsorted].sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;
   const full = lengths.filter((length) => length >= width * FULL && length <= width * 1.15).length;
   const beyond = lengths.filter((length) => length > width * 1.3).length;

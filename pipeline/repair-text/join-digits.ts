@@ -1,6 +1,6 @@
 import type { Reference } from '../records.ts';
 import { westernDigits } from '../text/arabic.ts';
-import { BLANK, DIGIT } from '../text/character-classes.ts';
+import { ASCII_SIGN, BLANK, DIGIT, FULL_STOP, OTHER, PERCENT, SLASH, SPACE } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 import { surveyOf } from './survey.ts';
@@ -29,16 +29,16 @@ export const joinDigits: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
-    if (!survey.has(DIGIT) || !survey.hasPair(DIGIT, BLANK)) return {};
+    if (!survey.hasPair(DIGIT, BLANK)) return {};
     const found: Replacement[] = [];
-    if (GROUPS.test(text))
+    if (survey.hasPair(BLANK, DIGIT) && GROUPS.test(text))
       found.push(...replaceMatches(text, YEAR, causeOf('a year after its word', 0.9), (match) => yearOf(match[0])));
-    if (text.includes(' /') || text.includes('/ ')) {
+    if (survey.hasPair(BLANK, SLASH) || survey.hasPair(SLASH, BLANK)) {
       found.push(
         ...replaceMatches(text, DATE, causeOf('a date of day, month and year', 0.95), (match) => dateOf(match[0])),
       );
     }
-    if (text.includes(' .') || text.includes(' ,')) {
+    if (survey.hasPair(SPACE, FULL_STOP | ASCII_SIGN) && survey.has(PERCENT | OTHER)) {
       const withoutBlank = (match: RegExpExecArray) => match[0].replace(' ', '');
       found.push(...replaceMatches(text, PERCENTAGE, causeOf('a fraction of a percentage', 0.85), withoutBlank));
     }

@@ -1,3 +1,4 @@
+import { SPACE } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
@@ -24,8 +25,8 @@ export const joinPartedLetters: Damage = {
     after: 'اجتمع رئيس الوزراء مع وزير الخارجية',
   },
   find(text: string, reference: Reference) {
-    if (!text.includes('  ')) return {};
     const survey = surveyOf(text, reference);
+    if (!survey.hasPair(SPACE, SPACE)) return {};
     const suspects = survey.lines.filter(
       ({ start, end, words }) => words >= MIN_ITEMS && isParted(text.slice(start, end)),
     );

@@ -1,5 +1,6 @@
+import { BLANK, MARK } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
-import { BLANK, classOf, ORNAMENT } from '../text/character-classes.ts';
+import { BLANK as BLANK_CLASS, classOf } from '../text/character-classes.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { bestWords } from './best-words.ts';
 import type { Damage } from './damage.ts';
@@ -79,12 +80,12 @@ const confidenceOf = (margin: number): number => Math.min(0.99, Math.round(100 /
 
 /** A tanwin after a blank belongs to the word before: `أيضا ً`. Other marks may be spoken of, or be signs of recitation. */
 function marksAfterBlanks(text: string, reference: Reference, isOurs: (offset: number) => boolean): Replacement[] {
-  if (!surveyOf(text, reference).hasPair(BLANK, ORNAMENT)) return [];
+  if (!surveyOf(text, reference).hasPair(BLANK, MARK)) return [];
   const replacements: Replacement[] = [];
   for (const match of text.matchAll(
     /(?<=[\u0621-\u063A\u0641-\u064A])[ \u00A0]{1,3}(?=[\u064B-\u064D](?![\u0610-\u065F\u0621-\u064A]))/g,
   )) {
-    if (classOf(text.charCodeAt(match.index)) !== BLANK || !isOurs(match.index)) continue;
+    if (classOf(text.charCodeAt(match.index)) !== BLANK_CLASS || !isOurs(match.index)) continue;
     replacements.push({
       start: match.index,
       end: match.index + match[0].length,

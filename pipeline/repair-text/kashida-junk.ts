@@ -1,5 +1,21 @@
 /** Words that have junk between their letters, and how often which junk does. */
 import { bare, LETTER, MARK } from '../text/arabic.ts';
+import {
+  APOSTROPHE,
+  ASCII_SIGN,
+  BYTE_SIGN,
+  CLOSING,
+  CODE_SIGN,
+  DIGIT,
+  LATIN,
+  LETTER as LETTERS,
+  LOST,
+  MARK as MARKS,
+  OPENING,
+  OTHER,
+  PERCENT,
+} from '../text/character-kinds.ts';
+import type { Survey } from './survey.ts';
 import type { WordCosts } from './word-costs.ts';
 
 const IN_WORD = `[${LETTER}${MARK}\u0640]`;
@@ -28,6 +44,15 @@ export interface Spoilt {
   /** Known, and hardly one letter short of a better word. */
   readonly isProof: boolean;
 }
+
+/** What junk may consist of. */
+const OF_JUNK = [DIGIT, LATIN, OTHER, BYTE_SIGN, APOSTROPHE, CODE_SIGN, PERCENT, ASCII_SIGN, LOST];
+
+/** True if the same kind of junk stands behind a letter and before one, perhaps in two places. */
+export const mayHoldJunk = ({ hasPair }: Survey): boolean =>
+  (hasPair(LETTERS | MARKS, OPENING) && hasPair(CLOSING, LETTERS)) ||
+  OF_JUNK.some((kind) => hasPair(LETTERS | MARKS, kind) && hasPair(kind, LETTERS)) ||
+  hasPair(LETTERS | MARKS, OPENING | CLOSING) && hasPair(OPENING | CLOSING, LETTERS);
 
 /** True if anything stands between two letters that may be junk. */
 export function hasJunk(text: string): boolean {

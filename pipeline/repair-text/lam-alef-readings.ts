@@ -1,4 +1,5 @@
 /** Words in which لا lost a letter or has its letters in the wrong order, and how they read. */
+import { ALEFS_BEFORE_LAM } from './word-traits.ts';
 import type { Reference } from '../records.ts';
 import { bare, LETTER, MARK } from '../text/arabic.ts';
 import type { Span } from '../text/words.ts';
@@ -14,8 +15,6 @@ export interface Reading extends Span {
 
 /** `األ` after clitics, and `اال`, which hardly any word has. */
 const SIGN = new RegExp(`(?<![${LETTER}${MARK}])(?:[وف]?[بكل]?)ا(?:[أإآ]|ا(?=ل[${LETTER}]{2}))ل`, 'g');
-/** The same anywhere, looked for by the hamza: alef is the most frequent of letters. */
-const HINT = /[أإآ](?<=ا[أإآ])ل/;
 /** An alef before a lam that are no article. */
 const INSIDE = /^(?![وف]?[بك]?ال[^اأإآ]*$).*[اأإآ]ل/;
 /** Words that prove the cause. */
@@ -41,11 +40,12 @@ const MOST_PLACES = 3;
 
 /** Readings for lam-alef whose letters changed places. */
 export function swappedLamAlefs(text: string, reference: Reference): Reading[] {
-  const signs = HINT.test(text) || text.includes('اال') ? (text.match(SIGN)?.length ?? 0) : 0;
+  const survey = surveyOf(text, reference);
+  const signs = survey.hasWord(ALEFS_BEFORE_LAM) ? (text.match(SIGN)?.length ?? 0) : 0;
   const evidence = wordEvidence(reference);
   const { costOf } = wordCosts(reference);
   const unknown: [Token, string][] = [];
-  for (const token of surveyOf(text, reference).unknown) {
+  for (const token of survey.unknown) {
     const { letters, spelling } = token.unit;
     // An article proves nothing: nearly every unknown word with one would be looked at.
     if (!INSIDE.test(letters) && !isSign(spelling)) continue;

@@ -13,11 +13,6 @@ export const LOOSE = new RegExp(
   `[${VOWELS}](?<=(?:^|${EDGE}).)[${VOWELS}]*|ا\\u064B(?<=(?:^|${EDGE})..)(?=$|${EDGE})`,
   'gm',
 );
-/** Tells whether a text may have any. Begins with the mark, which is rare, so that a long text is searched quickly. */
-export const MAYBE_LOOSE = new RegExp(
-  `[${VOWELS}](?<=(?:^|[^${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC])ا?[${VOWELS}])`,
-);
-
 const WORD_BEFORE = new RegExp(`([${LETTER}][${LETTER}${MARK}]*)( *)([.،؛:؟!"”»)\\]]{0,2})( *)$`, 'u');
 const WORD_AFTER = new RegExp(`^[${LETTER}][${LETTER}${MARK}]*`, 'u');
 const TANWIN = /[\u064B-\u064D]/;

@@ -1,3 +1,5 @@
+import { CLAUSE_MARK, DIGIT, FULL_STOP, LATIN, PERCENT } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold, LETTER, MARK } from '../text/arabic.ts';
@@ -8,12 +10,12 @@ import { arabicLines } from './language-gate.ts';
 const KIND = 'move-punctuation-behind-number';
 /** A number with its percent sign, or Latin words with their numbers: what keeps its own direction in Arabic text. */
 const NUMBER = '%?\\p{Nd}(?:[\\p{Nd}.,:/٫٬–-]{0,20}\\p{Nd})?%?';
-const LATIN = "(?:\\p{N}[\\p{N}.]*\\s)?[A-Za-z][A-Za-z0-9&+’'-]*(?:\\s[A-Z][A-Za-z0-9&+’'-]*){0,3}";
+const LATIN_NAME = "(?:\\p{N}[\\p{N}.]*\\s)?[A-Za-z][A-Za-z0-9&+’'-]*(?:\\s[A-Z][A-Za-z0-9&+’'-]*){0,3}";
 /** A mark glued before a number or name, after a blank; the number or name is followed by a blank or the end of its line. */
-const GLUED = new RegExp(`(?<=^|[\\s(])([،؛؟!.])(${NUMBER}|${LATIN})(?=[\\s)]|$)`, 'gmu');
+const GLUED = new RegExp(`(?<=^|[\\s(])([،؛؟!.])(${NUMBER}|${LATIN_NAME})(?=[\\s)]|$)`, 'gmu');
 /** Tells whether a text may have any; begins with the mark, so that a long text is searched quickly. */
 const MAYBE_GLUED = /[،؛؟!.][\p{Nd}%A-Za-z](?<=(?:^|[\s(])..)/mu;
-const PERCENT = /(?<=^|[\s(])%(\p{N}[\p{N}.,٫]*(?:[–-]\p{N}[\p{N}.,٫]*)?)(?=[\s،؛.)؟!]|$)/gmu;
+const TURNED_PERCENT = /(?<=^|[\s(])%(\p{N}[\p{N}.,٫]*(?:[–-]\p{N}[\p{N}.,٫]*)?)(?=[\s،؛.)؟!]|$)/gmu;
 const YEAR = /^(?:1[3-9]|20)\p{N}{2}$/u;
 /** A writer who puts the blank before the comma instead of behind it: then nothing tells to which side the mark belongs. */
 const BLANK_BEFORE_COMMA = new RegExp(`[${LETTER}${MARK}] [،؛](?=[${LETTER}])`);
@@ -27,6 +29,7 @@ export const movePunctuationBehindNumber: Damage = {
     after: 'بدأ العمل في عام 2024، ثم توقف',
   },
   find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).hasPair(CLAUSE_MARK | FULL_STOP, DIGIT | PERCENT | LATIN)) return {};
     if (!MAYBE_GLUED.test(text)) return {};
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];
@@ -52,7 +55,7 @@ export const movePunctuationBehindNumber: Damage = {
       );
     }
     if (!/\p{N}%/u.test(text)) {
-      for (const match of text.matchAll(PERCENT)) {
+      for (const match of text.matchAll(TURNED_PERCENT)) {
         if (!isOurs(match.index)) continue;
         const evidence = 'marks of this text stand before their numbers';
         add(match.index, match.index + match[0].length, turnedPercent(match[0]), evidence, 0.85);

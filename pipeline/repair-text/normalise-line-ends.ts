@@ -1,3 +1,6 @@
+import { OTHER_LINE_END } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
+import type { Reference } from '../records.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 
 export const normaliseLineEnds: Damage = {
@@ -8,12 +11,13 @@ export const normaliseLineEnds: Damage = {
     before: 'السطر الأول\r\nالسطر الثاني\r\n',
     after: 'السطر الأول\nالسطر الثاني\n',
   },
-  find: (text) => ({
-    replacements: replaceMatches(
+  find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(OTHER_LINE_END)) return {};
+    return { replacements: replaceMatches(
       text,
       /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g,
       { kind: 'normalise-line-ends', evidence: 'a line end other than a line feed', confidence: 1, method: 'rule' },
       () => '\n',
-    ),
-  }),
+    ) };
+  },
 };

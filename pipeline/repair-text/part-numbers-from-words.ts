@@ -1,20 +1,22 @@
+import { CLAUSE_MARK, COLON, DIGIT, LETTER, MARK, PERCENT } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { LETTER, MARK } from '../text/arabic.ts';
+import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
 import { knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
 
 const KIND = 'part-numbers-from-words';
-const DIGIT = '\\d\\u0660-\\u0669';
-const NUMBER = `[${DIGIT}](?:[${DIGIT}.,:/٫٬-]{0,20}[${DIGIT}])?%?`;
-const WORD = `[${LETTER}][${LETTER}${MARK}]*`;
+const DIGITS = '\\d\\u0660-\\u0669';
+const NUMBER = `[${DIGITS}](?:[${DIGITS}.,:/٫٬-]{0,20}[${DIGITS}])?%?`;
+const WORD = `[${LETTERS}][${LETTERS}${MARKS}]*`;
 // Begins with a digit, so that a text is searched quickly; what stands before is looked at afterwards.
-const NUMBER_WORD = new RegExp(`(${NUMBER})([،؛:؟!]?)(${WORD})(?![A-Za-z${DIGIT}_/@])`, 'g');
+const NUMBER_WORD = new RegExp(`(${NUMBER})([،؛:؟!]?)(${WORD})(?![A-Za-z${DIGITS}_/@])`, 'g');
 const PART_OF_MORE = /[\p{L}\p{M}\p{N}_#@/.,:٫٬-]$/u;
 /** The same with its blank. */
-const NUMBER_APART = new RegExp(`[${DIGIT}] [${LETTER}]`, 'g');
+const NUMBER_APART = new RegExp(`[${DIGITS}] [${LETTERS}]`, 'g');
 /** Years only: any other number may belong to a name, as in `كوفيد19`. */
 const WORD_YEAR = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_#@/.])(${WORD})((?:19|20)\\d\\d)(?![\\p{L}\\p{N}_/@-])`, 'gu');
 /** Shorter words are units, clitics and letters that count: `5م`, `ال20`, `2ب`. */
@@ -38,6 +40,12 @@ export const partNumbersFromWords: Damage = {
     after: 'تضم المدينة 13 مدرسة ويعمل فيها 19 مصنعا ونحو 250 طبيبا',
   },
   find(text: string, reference: Reference, context: Context) {
+    const { hasPair } = surveyOf(text, reference);
+    const isGlued =
+      hasPair(DIGIT | PERCENT, LETTER) ||
+      (hasPair(DIGIT | PERCENT, CLAUSE_MARK | COLON) && hasPair(CLAUSE_MARK | COLON, LETTER)) ||
+      (context.hasReordered && hasPair(LETTER | MARK, DIGIT));
+    if (!isGlued) return {};
     const isOurs = arabicLines(text, reference);
     const known = knownWords(reference);
     const small = functionWords(reference);

@@ -1,6 +1,6 @@
+import { CLAUSE_MARK, CLOSING, COLON, FULL_STOP, GUILLEMET, LETTER, MARK, OPENING, QUOTATION_MARK, SPACE } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
-import { LETTER, MARK } from '../text/arabic.ts';
-import { BLANK, BRACKET, CLAUSE_MARK, DIGIT, FULL_STOP, LETTER_OF_ARABIC } from '../text/character-classes.ts';
+import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
@@ -9,16 +9,16 @@ import { surveyOf } from './survey.ts';
 const KIND = 'place-blanks-at-punctuation';
 // Every pattern begins with the mark or its blank, so that a text is searched for rare characters only; what stands
 // before is looked at afterwards.
-const BLANK_BEFORE_MARK = new RegExp(` [،؛؟!:.](?=$|[ \\n]|[${LETTER}])`, 'gm');
-const MARK_BEFORE_LETTER = new RegExp(`[،؛؟!](?=[${LETTER}])|:(?=[${LETTER}]{2})|\\.(?=[${LETTER}]{3})`, 'g');
+const BLANK_BEFORE_MARK = new RegExp(` [،؛؟!:.](?=$|[ \\n]|[${LETTERS}])`, 'gm');
+const MARK_BEFORE_LETTER = new RegExp(`[،؛؟!](?=[${LETTERS}])|:(?=[${LETTERS}]{2})|\\.(?=[${LETTERS}]{3})`, 'g');
 const BLANK_IN_BRACKET = /[([﴿] (?=[^\s)\]﴾])| [)\]﴾]/g;
-const BRACKET_AT_WORD = new RegExp(`[(«“](?=[${LETTER}\\d]{2})|[)»](?=[${LETTER}])`, 'g');
+const BRACKET_AT_WORD = new RegExp(`[(«“](?=[${LETTERS}\\d]{2})|[)»](?=[${LETTERS}])`, 'g');
 
-const ENDS_IN_WORD = new RegExp(`[${LETTER}${MARK}\\p{N}»”"\\])]$`, 'u');
-const ENDS_IN_TWO_LETTERS = new RegExp(`[${LETTER}${MARK}]{2}[»”"\\])]?$`);
-const ENDS_IN_THREE_LETTERS = new RegExp(`[${LETTER}${MARK}]{3}[»”"\\])]?$`);
-const BEFORE_OPENING = new RegExp(`[${LETTER}${MARK}]{2}$|[،؛:]$`);
-const BEFORE_CLOSING = new RegExp(`[${LETTER}${MARK}\\p{N}.!؟]$`, 'u');
+const ENDS_IN_WORD = new RegExp(`[${LETTERS}${MARKS}\\p{N}»”"\\])]$`, 'u');
+const ENDS_IN_TWO_LETTERS = new RegExp(`[${LETTERS}${MARKS}]{2}[»”"\\])]?$`);
+const ENDS_IN_THREE_LETTERS = new RegExp(`[${LETTERS}${MARKS}]{3}[»”"\\])]?$`);
+const BEFORE_OPENING = new RegExp(`[${LETTERS}${MARKS}]{2}$|[،؛:]$`);
+const BEFORE_CLOSING = new RegExp(`[${LETTERS}${MARKS}\\p{N}.!؟]$`, 'u');
 
 const FREE_BEFORE = /(?:^|[\s"«“،؛.!؟])$/;
 const FREE_AFTER = /^(?:$|[\s"»”،؛.!؟:])/;
@@ -32,11 +32,16 @@ export const placeBlanksAtPunctuation: Damage = {
     after: 'هل انتهى الاجتماع؟ نعم!',
   },
   find(text: string, reference: Reference) {
-    const isOurs = arabicLines(text, reference);
     const { hasPair } = surveyOf(text, reference);
-    // What a pattern finds, told by the classes of its first two characters.
-    const mayBe = (firsts: readonly number[], seconds: readonly number[]): boolean =>
-      firsts.some((first) => seconds.some((second) => hasPair(first, second)));
+    // What a pattern finds, told by the kinds of its first two characters.
+    const isBehindBlank = hasPair(SPACE, PARTING);
+    const isBeforeLetter = hasPair(PARTING, LETTER);
+    const hasBlankInside = hasPair(OPENING | GUILLEMET, SPACE) || hasPair(SPACE, CLOSING | GUILLEMET);
+    const isAtWord =
+      hasPair(LETTER | MARK | CLAUSE_MARK | COLON, OPENING | GUILLEMET | QUOTATION_MARK) ||
+      hasPair(CLOSING | GUILLEMET, LETTER);
+    if (!isBehindBlank && !isBeforeLetter && !hasBlankInside && !isAtWord) return {};
+    const isOurs = arabicLines(text, reference);
     const cause = { kind: KIND, confidence: 0.95, method: 'rule' as const };
     const fix = (
       pattern: RegExp | false,
@@ -51,7 +56,7 @@ export const placeBlanksAtPunctuation: Damage = {
           });
     const replacements = [
       // The mark keeps or gets the blank after it.
-      ...fix(mayBe([BLANK], MARKS) && BLANK_BEFORE_MARK, 'a mark belongs to the word before it', (mark, before, at) => {
+      ...fix(isBehindBlank && BLANK_BEFORE_MARK, 'a mark belongs to the word before it', (mark, before, at) => {
         if (!ENDS_IN_WORD.test(before)) return null;
         const between = text.slice(Math.max(0, at - 1), at + 4);
         // Dots in a row, marks between two numbers (a score, a ratio, a time), and the mouth of a smiley: ` :د `.
@@ -60,7 +65,7 @@ export const placeBlanksAtPunctuation: Damage = {
       }),
       // A mark between two words; words of one or two letters around a full stop may be an abbreviation.
       ...fix(
-        mayBe(MARKS, [LETTER_OF_ARABIC]) && MARK_BEFORE_LETTER,
+        isBeforeLetter && MARK_BEFORE_LETTER,
         'a blank after the mark parts the words',
         (mark, before, at) => {
           const isBetween = mark === '.' ? ENDS_IN_THREE_LETTERS : ENDS_IN_TWO_LETTERS;
@@ -69,7 +74,7 @@ export const placeBlanksAtPunctuation: Damage = {
       ),
       // A bracket that does not stand free outside is no such bracket: `:( `, `]0، 5[ `.
       ...fix(
-        hasBlankInBracket(text) && BLANK_IN_BRACKET,
+        hasBlankInside && hasBlankInBracket(text) && BLANK_IN_BRACKET,
         'brackets stand close to what they hold',
         (mark, before, at) => {
           if (mark[0] !== ' ') return FREE_BEFORE.test(before) ? mark[0]! : null;
@@ -78,7 +83,7 @@ export const placeBlanksAtPunctuation: Damage = {
         },
       ),
       ...fix(
-        mayBe([BRACKET], [LETTER_OF_ARABIC, DIGIT]) && BRACKET_AT_WORD,
+        isAtWord && BRACKET_AT_WORD,
         'a blank parts a bracket from the word outside',
         (mark, before) => {
           if (/[)»]/.test(mark)) return !BEFORE_CLOSING.test(before) || /\(\S{1,3}$/.test(before) ? null : `${mark} `;
@@ -90,7 +95,7 @@ export const placeBlanksAtPunctuation: Damage = {
   },
 };
 
-const MARKS = [CLAUSE_MARK, FULL_STOP];
+const PARTING = CLAUSE_MARK | COLON | FULL_STOP;
 const hasBlankInBracket = (text: string): boolean =>
   ['( ', '[ ', '﴿ ', ' )', ' ]', ' ﴾'].some((sign) => text.includes(sign));
 

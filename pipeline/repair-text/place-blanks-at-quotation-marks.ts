@@ -1,3 +1,5 @@
+import { QUOTATION_MARK } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import type { Replacement } from '../text/pieces.ts';
@@ -16,6 +18,7 @@ export const placeBlanksAtQuotationMarks: Damage = {
     after: 'قال إن "كل هذه الأمور" واضحة',
   },
   find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(QUOTATION_MARK)) return {};
     const replacements: Replacement[] = [];
     const cause = { kind: KIND, confidence: 0.9, method: 'rule' as const };
     for (const line of linesWith(text, '"')) {

@@ -1,9 +1,12 @@
+import { MARK, SPACE } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
+import { LOOSE_MARK } from './word-traits.ts';
 import type { Reference } from '../records.ts';
 import { bare } from '../text/arabic.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
-import { LOOSE, MAYBE_LOOSE, type Place, placeOf, type Words, wordsOfMarks } from './loose-marks.ts';
+import { LOOSE, type Place, placeOf, type Words, wordsOfMarks } from './loose-marks.ts';
 import { endingsOfLines, swappedEndings } from './lost-endings.ts';
 
 const KIND = 'place-marks-on-letters';
@@ -28,8 +31,10 @@ export const placeMarksOnLetters: Damage = {
     after: '19 يوماً إلى 11 يوماً.',
   },
   find(text: string, reference: Reference) {
-    const hasSwapped = text.includes('اً  ') || text.includes('ةاً');
-    if (!hasSwapped && !MAYBE_LOOSE.test(text)) return {};
+    const survey = surveyOf(text, reference);
+    if (!survey.has(MARK)) return {};
+    const hasSwapped = (survey.hasPair(SPACE, SPACE) && text.includes('اً  ')) || text.includes('ةاً');
+    if (!hasSwapped && !survey.hasWord(LOOSE_MARK)) return {};
     const words = wordsOfMarks(reference);
     const isOurs = arabicLines(text, reference);
     const reorderings: Reordering[] = hasSwapped ? swappedEndings(text, words, KIND) : [];

@@ -1,11 +1,9 @@
 /**
  * Words of two or three letters that hardly ever stand alone (`يل`, `يق`, `طر`): where a word is split, one of its pieces
- * is often one of these, and lists of words have them all. A table by letters answers for a whole text in one walk.
+ * is often one of these, and lists of words have them all. A table by letters answers at once.
  */
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { BLANK, classOf, LETTER_OF_ARABIC, LINE_END } from '../text/character-classes.ts';
-import type { Span } from '../text/words.ts';
 
 const FIRST = 0x621;
 const LETTERS = 0x64a - FIRST + 1;
@@ -35,20 +33,12 @@ function placeOf(text: string, start: number, end: number): number {
   return place < LETTERS * LETTERS * (LETTERS + 1) ? place : -1;
 }
 
-/** The rare short words of a text that stand between blanks. */
-export function rareShortWords(text: string, reference: Reference): Span[] {
+/** Tells of a word whether it has two or three letters, and is rare or none. */
+export const rareShortWords = perReference((reference: Reference) => {
   const rare = rareWords(reference);
-  const found: Span[] = [];
-  let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const at = i < text.length ? classOf(text.charCodeAt(i)) : LINE_END;
-    if (at === LETTER_OF_ARABIC) continue;
-    const length = i - start;
-    if ((length === 2 || length === 3) && (at === BLANK || classOf(text.charCodeAt(start - 1)) === BLANK)) {
-      const place = placeOf(text, start, i);
-      if (place >= 0 && rare[place] === 1) found.push({ start, end: i });
-    }
-    start = i + 1;
-  }
-  return found;
-}
+  return (word: string): boolean => {
+    if (word.length !== 2 && word.length !== 3) return false;
+    const place = placeOf(word, 0, word.length);
+    return place >= 0 && rare[place] === 1;
+  };
+});

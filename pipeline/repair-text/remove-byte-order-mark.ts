@@ -1,3 +1,6 @@
+import { OTHER_LINE_END } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
+import type { Reference } from '../records.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 
 export const removeByteOrderMark: Damage = {
@@ -8,8 +11,9 @@ export const removeByteOrderMark: Damage = {
     before: '\uFEFFأعلنت الوزارة النتائج',
     after: 'أعلنت الوزارة النتائج',
   },
-  find: (text) => ({
-    replacements: replaceMatches(
+  find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(OTHER_LINE_END)) return {};
+    return { replacements: replaceMatches(
       text,
       /\uFEFF/g,
       {
@@ -19,6 +23,6 @@ export const removeByteOrderMark: Damage = {
         method: 'rule',
       },
       () => '',
-    ),
-  }),
+    ) };
+  },
 };

@@ -1,3 +1,6 @@
+import { HIDDEN } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
+import type { Reference } from '../records.ts';
 import { LETTER, MARK } from '../text/arabic.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 
@@ -14,8 +17,9 @@ export const removeControlCharacters: Damage = {
     before: 'استقب\u0004ل الرئيس الضيوف',
     after: 'استقبل الرئيس الضيوف',
   },
-  find: (text) => ({
-    replacements: replaceMatches(
+  find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(HIDDEN)) return {};
+    return { replacements: replaceMatches(
       text,
       CONTROL,
       { kind: KIND, evidence: '', confidence: 1, method: 'rule' },
@@ -25,6 +29,6 @@ export const removeControlCharacters: Damage = {
       evidence: IN_WORD.test(text.slice(Math.max(0, edit.start - 1), edit.start))
         ? 'control characters in place of a kashida'
         : 'control characters are not text',
-    })),
-  }),
+    })) };
+  },
 };

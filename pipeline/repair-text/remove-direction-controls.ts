@@ -1,3 +1,6 @@
+import { HIDDEN } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
+import type { Reference } from '../records.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 
 const KIND = 'remove-direction-controls';
@@ -10,12 +13,13 @@ export const removeDirectionControls: Damage = {
     before: 'قال \u2067فلاديمير\u2069 إن',
     after: 'قال فلاديمير إن',
   },
-  find: (text) => ({
-    replacements: replaceMatches(
+  find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(HIDDEN)) return {};
+    return { replacements: replaceMatches(
       text,
       /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g,
       { kind: KIND, evidence: 'direction controls, which no reader sees', confidence: 1, method: 'rule' },
       () => '',
-    ),
-  }),
+    ) };
+  },
 };

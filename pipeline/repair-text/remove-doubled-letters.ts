@@ -1,3 +1,5 @@
+import { MARK } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
@@ -33,7 +35,7 @@ export const removeDoubledLetters: Damage = {
   },
   find(text: string, reference: Reference) {
     const doubled = [...withHamza(text, reference), ...ofUnknownWords(text, reference)];
-    const tanwin = tanwinBetweenAlefs(text);
+    const tanwin = surveyOf(text, reference).has(MARK) ? tanwinBetweenAlefs(text) : [];
     if (doubled.length + tanwin.length === 0) return {};
     const isOurs = arabicLines(text, reference);
     const cause = { kind: KIND, method: 'lexicon' as const };

@@ -2,8 +2,9 @@ import type { Reference } from '../records.ts';
 import { bare } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
-import { type Count, countJunk, hasJunk, LETTERLESS, spoiltWords } from './kashida-junk.ts';
+import { type Count, countJunk, hasJunk, mayHoldJunk, LETTERLESS, spoiltWords } from './kashida-junk.ts';
 import { arabicLines } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 import { wordCosts } from './word-costs.ts';
 
 const KIND = 'remove-kashida-junk';
@@ -27,7 +28,7 @@ export const removeKashidaJunk: Damage = {
     after: 'الرئيس الكازاخستاني',
   },
   find(text: string, reference: Reference) {
-    if (!hasJunk(text)) return {};
+    if (!mayHoldJunk(surveyOf(text, reference)) || !hasJunk(text)) return {};
     const costs = wordCosts(reference);
     const words = spoiltWords(text, costs);
     if (words.length === 0) return {};

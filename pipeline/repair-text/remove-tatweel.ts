@@ -1,3 +1,5 @@
+import { TATWEEL } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import { bare, LETTER, MARK } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
@@ -31,6 +33,7 @@ export const removeTatweel: Damage = {
     after: 'كازاخستان تعلن',
   },
   find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(TATWEEL)) return {};
     const evidence = wordEvidence(reference);
     const lines = linesWith(text, '\u0640').flatMap((line) => {
       const words = Array.from(line.text.matchAll(WORD), (m) => ({ at: line.start + m.index, text: m[0] }));

@@ -1,3 +1,5 @@
+import { HIDDEN } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import { MARK } from '../text/arabic.ts';
 import { type Damage, replaceMatches } from './damage.ts';
@@ -18,6 +20,7 @@ export const removeZeroWidthCharacters: Damage = {
     after: 'كازاخستان دولة',
   },
   find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(HIDDEN)) return {};
     const isOurs = arabicLines(text, reference);
     const words = knownWords(reference);
     const replacements = replaceMatches(

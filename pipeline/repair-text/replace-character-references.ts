@@ -1,3 +1,5 @@
+import { CODE_SIGN, DIGIT, LATIN, PERCENT } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Notation } from './character-references.ts';
@@ -30,6 +32,8 @@ export const replaceCharacterReferences: Damage = {
     after: 'قال "نعم" & غادر القاعة',
   },
   find(text: string, reference: Reference) {
+    const { has, hasPair } = surveyOf(text, reference);
+    if (!has(CODE_SIGN | PERCENT) && !hasPair(LATIN, DIGIT)) return {};
     if (!CODE.test(text) && !ESCAPED_MARK.test(text)) return {};
     const { codes, arabicLines } = codesOf(text);
     const letters = codes.filter((code) => code.isArabic);

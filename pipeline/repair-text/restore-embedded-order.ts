@@ -1,3 +1,5 @@
+import { HIDDEN } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import type { Reordering } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
@@ -18,7 +20,7 @@ export const restoreEmbeddedOrder: Damage = {
     after: 'اتفق قادة دول آسيا الوسطى أمس الجمعة 5 نيسان/أبريل 2024، على تعزيز التعاون',
   },
   find(text: string, reference: Reference) {
-    if (!text.includes('\u202A')) return {};
+    if (!surveyOf(text, reference).has(HIDDEN) || !text.includes('\u202A')) return {};
     const reorderings: Reordering[] = [];
     let lineEnd = -1;
     let isOurs = false;

@@ -1,7 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER } from '../text/arabic.ts';
-import { DIGIT, FULL_STOP, OTHER, OTHER_LETTER } from '../text/character-classes.ts';
+import { ANY_SIGN, DIGIT, FULL_STOP, LATIN } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
@@ -33,9 +33,9 @@ export const restoreLatinOrder: Damage = {
   },
   find(text: string, reference: Reference) {
     const { has, hasPair } = surveyOf(text, reference);
-    if (!has(OTHER_LETTER) || !/[A-Za-z]/.test(text)) return {};
+    if (!has(LATIN)) return {};
     // What joins Latin letters and digits: a full stop, a plus sign, an at sign.
-    const isJoined = [FULL_STOP, OTHER].some((sign) => hasPair(sign, OTHER_LETTER) || hasPair(sign, DIGIT));
+    const isJoined = hasPair(FULL_STOP | ANY_SIGN, LATIN | DIGIT);
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];
     const add = (start: number, end: number, put: string, evidence: string, confidence: number) => {

@@ -1,3 +1,4 @@
+import { GUILLEMET, LATIN, LETTER, LINE_END, OPENING, QUOTATION_MARK } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
@@ -51,6 +52,7 @@ export const restoreLineOrder: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
+    if (!survey.hasPair(LINE_END, ~MAY_BEGIN)) return {};
     const faults = faultsOf(text);
     if (faults < MIN_FAULTS) return {};
     const lines = pageLines(text, survey, reference);
@@ -158,6 +160,9 @@ const isPiece = (text: string, { start, end }: PageLine): boolean =>
   /^\s|^[\p{Nd}.,:/٫%-]+$|^[،.؛:؟!%)\u064B-\u0652]|\s$/u.test(text.slice(start, end));
 
 /** Lines that only a piece of a line can be: a number alone, or one that begins with a comma, a full stop, a vowel sign. */
+/** What begins a line in good order; a fault begins with anything else. */
+const MAY_BEGIN = LETTER | LATIN | OPENING | GUILLEMET | QUOTATION_MARK | LINE_END;
+
 function faultsOf(text: string): number {
   return text.match(/^[ \t]*(?:[\p{Nd}.,:/٫%]+[ \t]*$|[،.؛:؟!%\u064B-\u0652])/gmu)?.length ?? 0;
 }

@@ -1,3 +1,5 @@
+import { SLASH } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
@@ -37,7 +39,7 @@ export const restoreMonthPair: Damage = {
   find(text: string, reference: Reference) {
     const reorderings: Reordering[] = [];
     const replacements: Replacement[] = [];
-    if (!text.includes('/')) return {};
+    if (!surveyOf(text, reference).has(SLASH)) return {};
     const cause = { kind: KIND, method: 'lexicon' as const };
     for (const found of text.matchAll(ODD_SLASH)) {
       const { lastWords, monthOf, swapped, parted } = patternsOf(reference);

@@ -1,4 +1,19 @@
 import type { Reference } from '../records.ts';
+import {
+  BLANK,
+  CLAUSE_MARK,
+  CLOSING,
+  COLON,
+  DIGIT,
+  FULL_STOP,
+  GUILLEMET,
+  LETTER,
+  LETTER_OF_OTHERS,
+  LINE_END,
+  MARK,
+  PERCENT,
+  QUOTATION_MARK,
+} from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
 import type { Span } from '../text/words.ts';
 import type { Damage } from './damage.ts';
@@ -8,7 +23,7 @@ import { piecesOfLine } from './line-pieces.ts';
 import { perLine } from './per-line.ts';
 import { NEUTRAL, type Prior, pieceJudge, REVERSED, USUAL } from './piece-judge.ts';
 import { bestPieceOrder, MOST_PIECES } from './piece-order.ts';
-import { surveyOf } from './survey.ts';
+import { type Survey, surveyOf } from './survey.ts';
 
 const KIND = 'restore-run-order';
 /** Log odds (natural logarithm) by which another order must win over the line as it stands. */
@@ -38,9 +53,11 @@ export const restoreRunOrder: Damage = {
     after: 'الحبر باهتا، وذلك في 3.8% من الأسطر. وكتب أولاند في مدونته: هل نريد آلة تقول «لا أعرف»، أم',
   },
   find(text: string, reference: Reference) {
+    const survey = surveyOf(text, reference);
+    if (!mayBeFaulty(survey) && !mayBeReversed(survey)) return {};
     const faulty: Span[] = [];
     const parted: Span[] = [];
-    for (const line of surveyOf(text, reference).lines) {
+    for (const line of survey.lines) {
       if (line.words === 0 || line.end - line.start > LONGEST || line.unknown > line.words * MOST_UNKNOWN) continue;
       const seen = signsOf(text.slice(line.start, line.end), reference);
       if (seen.isFaulty) faulty.push(line);
@@ -91,6 +108,18 @@ const PARTED = /[\p{N}\p{Script=Latin}"«»“”()]|[^\s.،؛:؟!]\s{2,}\S|^\s*
 const COLUMNS = /^(?=.*(?:\S {4,}\S|\S[ \t]*\t))\s*\S+(?: \S+)*(?:(?: {3,}|[ \t]*\t[ \t]*)\S+(?: \S+)*)+\s*$/;
 /** The number of a verse in ornate brackets, which are scripture's alone. */
 const VERSE_NUMBER = /[\uFD3E\uFD3F]\p{Nd}+[\uFD3E\uFD3F]/u;
+
+/** False if no line of a text can show a fault. */
+const mayBeFaulty = ({ hasPair }: Survey): boolean =>
+  hasPair(LETTER | MARK | CLOSING | GUILLEMET | QUOTATION_MARK | CLAUSE_MARK | FULL_STOP | COLON, DIGIT) ||
+  hasPair(DIGIT | PERCENT | LETTER_OF_OTHERS, LETTER) ||
+  hasPair(LETTER, LETTER_OF_OTHERS) ||
+  hasPair(BLANK, BLANK) ||
+  hasPair(LINE_END | BLANK, CLAUSE_MARK | COLON | FULL_STOP | PERCENT | MARK);
+
+/** False if there are too few lines that are cut at numbers or at words of other scripts. */
+const mayBeReversed = ({ lines, has }: Survey): boolean =>
+  lines.length >= MIN_LINES && has(DIGIT | LETTER_OF_OTHERS);
 
 /** Whether a line of a page shows a fault, and whether it has anything at which lines are cut. */
 const signsOf = perLine((line) => {

@@ -1,5 +1,5 @@
 import type { Reference } from '../records.ts';
-import { FORM } from '../text/character-classes.ts';
+import { FORM } from '../text/character-kinds.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import { UNKNOWN } from '../text/word-list.ts';
 import type { Damage } from './damage.ts';

@@ -1,3 +1,4 @@
+import { HIDDEN } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
 import type { Reordering } from '../text/pieces.ts';
 import type { Line } from '../text/words.ts';
@@ -96,8 +97,8 @@ const CONTROLS = /[\u202A-\u202C\u2066-\u2069]/g;
 const EMBEDDED_RUNS = /[\u202B\u2067][^\u202A-\u202C\u2066-\u2069]*[\u202C\u2069][^\u202C\u2069]*[\u202B\u2067]/;
 
 /** The lines whose runs stand between controls, if the document has such lines and hardly a long line without. */
-function embeddedLines(text: string, { lines }: Survey): readonly SurveyedLine[] | null {
-  if (!text.includes('\u202B') && !text.includes('\u2067')) return null;
+function embeddedLines(text: string, { lines, has }: Survey): readonly SurveyedLine[] | null {
+  if (!has(HIDDEN) || (!text.includes('\u202B') && !text.includes('\u2067'))) return null;
   const found = lines.filter(({ start, end }) => EMBEDDED_RUNS.test(text.slice(start, end)));
   return found.length > 0 ? found : null;
 }

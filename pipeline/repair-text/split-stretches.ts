@@ -12,7 +12,6 @@ import {
   type WholeWords,
   wholeWords,
 } from './pieces-of-words.ts';
-import { rareShortWords } from './rare-short-words.ts';
 import { isSpeltOut } from './spelt-out.ts';
 import { type SplitRates, splitRates } from './split-rates.ts';
 import { stretchesAround, stretchesOf } from './stretches.ts';
@@ -58,7 +57,7 @@ export function splitText(text: string, reference: Reference, isOurs: (offset: n
     });
   };
   for (const { start, end } of survey.unknown) if (end - start <= LONGEST_WORD) look(reader.pieceAt(start, end));
-  for (const { start, end } of rareShortWords(text, reference)) look(reader.pieceAt(start, end));
+  for (const { start, end } of survey.short) look(reader.pieceAt(start, end));
   for (const article of ARTICLES) {
     for (let at = text.indexOf(article); at >= 0; at = text.indexOf(article, at + 1)) {
       look(reader.pieceAt(at + 1, at + article.length - 1));

@@ -6,20 +6,23 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import {
+  BLANK,
   CLAUSE_MARK,
-  classOf,
+  COLON,
   DIGIT,
-  FORM,
   FULL_STOP,
-  LETTER_OF_ARABIC,
+  KINDS,
+  kindOf,
+  LETTER_OF_OTHERS,
+  LETTER_OF_SCRIPT,
   LINE_END,
-  ORNAMENT,
-  OTHER_LETTER,
-  SCRIPT_LETTER,
-} from '../text/character-classes.ts';
+  MARK,
+  TATWEEL,
+} from '../text/character-kinds.ts';
 import type { Span } from '../text/words.ts';
 import { perLine } from './per-line.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
+import { RARE_AND_SHORT } from './word-traits.ts';
 
 /** A word or mark with its place in the text. */
 export interface Token extends Span {
@@ -39,14 +42,18 @@ export interface Survey {
   readonly lines: readonly SurveyedLine[];
   /** Words in Arabic script that neither list nor knowledge base has, in any spelling or with any clitics. */
   readonly unknown: readonly Token[];
+  /** Rare words of two or three letters, beside a blank. */
+  readonly short: readonly Span[];
   readonly words: number;
-  /** True if a character of this class stands in the text; see text/character-classes.ts. */
-  has(characterClass: number): boolean;
-  /** True if a character of the first class stands right before one of the second; the edges of the text are line ends. */
+  /** True if a word has this trait; see word-traits.ts. */
+  hasWord(trait: number): boolean;
+  /** True if a character of one of these kinds stands in the text; see text/character-kinds.ts. */
+  has(kinds: number): boolean;
+  /** True if a character of the first kinds stands right before one of the second; the edges of the text are line ends. */
   hasPair(first: number, second: number): boolean;
 }
 
-const CLASSES = 16;
+const LONGEST_LINE = 1 << 16;
 
 /** The survey of a text; the last one is kept, since every damage of a round asks for the same. */
 export function surveyOf(text: string, reference: Reference): Survey {
@@ -63,8 +70,10 @@ const lastOf = perReference((): { text: string; survey: Survey | null } => ({ te
 /** What a walk over one line found; offsets within the line. */
 interface LineFindings extends Omit<SurveyedLine, 'start' | 'end'> {
   readonly unknownWords: readonly Token[];
-  /** Bits of the pairs of classes that stand beside each other, the line ends included. */
-  readonly pairs: Uint16Array;
+  readonly short: readonly Span[];
+  readonly traits: number;
+  /** For each kind, which stand right behind it; the line ends included. */
+  readonly pairs: Int32Array;
 }
 
 /** A repair changes a few lines: those that are the same as before are not walked over again. */
@@ -73,8 +82,9 @@ const findingsOf = perLine(walk);
 function survey(text: string, reference: Reference): Survey {
   const lines: SurveyedLine[] = [];
   const unknown: Token[] = [];
-  const pairs = new Uint16Array(CLASSES);
-  let words = 0;
+  const short: Span[] = [];
+  const pairs = new Int32Array(KINDS);
+  let [words, traits] = [0, 0];
   for (let start = 0; start < text.length; ) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
@@ -82,80 +92,117 @@ function survey(text: string, reference: Reference): Survey {
     for (const word of findings.unknownWords) {
       unknown.push({ start: start + word.start, end: start + word.end, unit: word.unit });
     }
-    for (let i = 0; i < CLASSES; i++) pairs[i]! |= findings.pairs[i]!;
+    for (const word of findings.short) short.push({ start: start + word.start, end: start + word.end });
+    for (let i = 0; i < KINDS; i++) pairs[i]! |= findings.pairs[i]!;
     words += findings.words;
+    traits |= findings.traits;
     const { words: own, unknown: strange, links, forward } = findings;
     lines.push({ start, end, words: own, unknown: strange, links, forward });
     start = end + 1;
   }
-  const has = (characterClass: number): boolean => {
-    if (pairs[characterClass] !== 0) return true;
-    return pairs.some((seconds) => (seconds & (1 << characterClass)) !== 0);
+  let [firsts, seconds] = [0, 0];
+  for (let i = 0; i < KINDS; i++) {
+    if (pairs[i] !== 0) firsts |= 1 << i;
+    seconds |= pairs[i]!;
+  }
+  return {
+    lines,
+    unknown,
+    short,
+    words,
+    hasWord: (trait) => (traits & trait) !== 0,
+    has: (kinds) => ((firsts | seconds) & kinds) !== 0,
+    hasPair(first, second) {
+      for (let left = first & firsts; left !== 0; left &= left - 1) {
+        if ((pairs[31 - Math.clz32(left & -left)]! & second) !== 0) return true;
+      }
+      return false;
+    },
   };
-  return { lines, unknown, words, has, hasPair: (first, second) => (pairs[first]! & (1 << second)) !== 0 };
 }
+
+/** The UTF-16 units of the line that is walked over. */
+let units = new Uint16Array(1 << 10);
 
 /** Walks over a line once. */
 function walk(line: string, reference: Reference): LineFindings {
-  const evidence = wordEvidence(reference);
+  const walked = wordEvidence(reference).walk();
   const unknownWords: Token[] = [];
-  const pairs = new Uint16Array(CLASSES);
-  let [words, forward, links] = [0, 0, 0];
-  let before = LINE_END;
-  let last: Unit | null = null;
-  for (let i = 0; i < line.length; ) {
-    const at = classOf(line.charCodeAt(i));
-    pairs[before]! |= 1 << at;
-    before = at;
+  const short: Span[] = [];
+  const pairs = new Int32Array(KINDS);
+  const { length } = line;
+  if (units.length < length) units = new Uint16Array(2 * length);
+  const codes = units;
+  for (let i = 0; i < length; i++) codes[i] = line.charCodeAt(i);
+  let [words, forward, links, traits] = [0, 0, 0, 0];
+  let before = END;
+  for (let i = 0; i < length; ) {
+    const kind = kindOf(codes[i]!);
+    pairs[before]! |= 1 << kind;
+    const isAfterBlank = ((1 << before) & BLANK) !== 0;
+    before = kind;
     const from = i++;
-    if (isOfWord(at)) {
-      for (; i < line.length; i++) {
-        const next = classOf(line.charCodeAt(i));
-        if (!goesOn(at, next)) break;
+    const at = 1 << kind;
+    if ((at & OF_WORD) !== 0) {
+      const goesOn = goingOn(at);
+      for (; i < length; i++) {
+        const next = kindOf(codes[i]!);
+        if (((1 << next) & goesOn) === 0) break;
         pairs[before]! |= 1 << next;
         before = next;
       }
-    } else if (at === FULL_STOP) while (i < line.length && line.charCodeAt(i) === 0x2e) i++;
-    else if (at !== CLAUSE_MARK) continue;
-    const unit = evidence.unitAt(line, from, i);
-    if (unit.isArabic) {
+    } else if (at === FULL_STOP) {
+      while (i < length && codes[i] === 0x2e) i++;
+      if (i - from > 1) pairs[kind]! |= at;
+    } else if ((at & PARTING) === 0) continue;
+    walked.next(codes, from, i);
+    if (walked.isArabic()) {
       words++;
-      if (!unit.isKnown) unknownWords.push({ start: from, end: i, unit });
+      if (!walked.isKnown()) unknownWords.push({ start: from, end: i, unit: walked.unit() });
     }
-    if (last) {
-      forward += evidence.link(last, unit);
-      links++;
+    const own = walked.traits();
+    traits |= own;
+    if ((own & RARE_AND_SHORT) !== 0 && (isAfterBlank || (i < length && ((1 << kindOf(codes[i]!)) & BLANK) !== 0))) {
+      short.push({ start: from, end: i });
     }
-    last = unit;
+    forward += walked.link();
+    links++;
   }
-  pairs[before]! |= 1 << LINE_END;
-  return { words, unknown: unknownWords.length, links, forward, unknownWords, pairs };
+  pairs[before]! |= LINE_END;
+  // What a very long line took is given back.
+  if (length > LONGEST_LINE) units = new Uint16Array(1 << 10);
+  const unknown = unknownWords.length;
+  return { words, unknown, links: Math.max(0, links - 1), forward, unknownWords, short, traits, pairs };
 }
 
-const isOfScript = (c: number): boolean =>
-  c === LETTER_OF_ARABIC || c === ORNAMENT || c === FORM || c === SCRIPT_LETTER;
-const isOfWord = (c: number): boolean => isOfScript(c) || c === DIGIT || c === OTHER_LETTER;
+const END = 31 - Math.clz32(LINE_END);
+/** Marks of the script stand in its words. */
+const OF_SCRIPT = LETTER_OF_SCRIPT | MARK | TATWEEL;
+const OF_WORD = OF_SCRIPT | DIGIT | LETTER_OF_OTHERS;
+/** Marks that part clauses, and are units of their own. */
+const PARTING = CLAUSE_MARK | COLON;
 
-/** Words of two scripts and numbers are words of their own, also where nothing parts them. */
-const goesOn = (first: number, next: number): boolean => {
-  if (next === ORNAMENT) return true;
-  return isOfScript(first)
-    ? isOfScript(next)
-    : first === DIGIT
-      ? next === DIGIT
-      : next === OTHER_LETTER || next === DIGIT;
-};
+/**
+ * What goes on with a word that begins so. Words of two scripts and numbers are words of their own, also where nothing
+ * parts them; marks belong to any.
+ */
+const goingOn = (first: number): number =>
+  (first & OF_SCRIPT) !== 0
+    ? OF_SCRIPT
+    : MARK | TATWEEL | DIGIT | (first === DIGIT ? 0 : LETTER_OF_OTHERS);
 
 /** The words and marks of a stretch of a text. */
 export function tokensOf(text: string, start: number, end: number, reference: Reference): Token[] {
   const evidence = wordEvidence(reference);
   const tokens: Token[] = [];
   for (let i = start; i < end; ) {
-    const at = classOf(text.charCodeAt(i));
+    const at = 1 << kindOf(text.charCodeAt(i));
     const from = i++;
-    if (isOfWord(at)) while (i < end && goesOn(at, classOf(text.charCodeAt(i)))) i++;
-    else if (at === FULL_STOP) while (i < end && text.charCodeAt(i) === 0x2e) i++;
-    else if (at !== CLAUSE_MARK) continue;
+    if ((at & OF_WORD) !== 0) {
+      const goesOn = goingOn(at);
+      while (i < end && ((1 << kindOf(text.charCodeAt(i))) & goesOn) !== 0) i++;
+    } else if (at === FULL_STOP) while (i < end && text.charCodeAt(i) === 0x2e) i++;
+    else if ((at & PARTING) === 0) continue;
     tokens.push({ start: from, end: i, unit: evidence.unitAt(text, from, i) });
   }
   return tokens;

@@ -1,3 +1,5 @@
+import { QUOTATION_MARK } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { linesWith } from '../text/words.ts';
@@ -16,6 +18,7 @@ export const turnQuotationMarks: Damage = {
     after: 'وصفه بأنه “تاريخي” بكل معنى الكلمة',
   },
   find(text: string, reference: Reference) {
+    if (!surveyOf(text, reference).has(QUOTATION_MARK)) return {};
     const replacements: Replacement[] = [];
     for (const line of linesWith(text, '”')) {
       let open = false;

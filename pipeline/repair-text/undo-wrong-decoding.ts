@@ -1,3 +1,5 @@
+import { BYTE_LETTER, BYTE_SIGN } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
@@ -38,7 +40,7 @@ export const undoWrongDecoding: Damage = {
     after: 'السلام عليكم ورحمة الله وبركاته',
   },
   find(text: string, reference: Reference) {
-    if (!SIGN.test(text)) return {};
+    if (!surveyOf(text, reference).has(BYTE_LETTER | BYTE_SIGN) || !SIGN.test(text)) return {};
     const chunks = chunksReadAright(text, reference);
     const read = chunks.filter((c) => c.right !== null && !c.isMixed);
     const good = chunks.filter((c) => (c.right === null || c.isMixed) && GOOD_WORD.test(c.text) && !c.isLossy);

@@ -1,3 +1,5 @@
+import { LOOK_ALIKE as LOOK_ALIKES } from '../text/character-kinds.ts';
+import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { wordsOf } from '../text/words.ts';
@@ -28,7 +30,7 @@ export const unifyLookAlikeLetters: Damage = {
     after: 'رئيس جمهورية كازاخستان',
   },
   find(text: string, reference: Reference) {
-    if (!LOOK_ALIKE.test(text)) return {};
+    if (!surveyOf(text, reference).has(LOOK_ALIKES)) return {};
     const isOurs = arabicLines(text, reference);
     const words = knownWords(reference);
     const replacements: Replacement[] = [];

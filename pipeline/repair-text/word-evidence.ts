@@ -5,14 +5,21 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { bare } from '../text/arabic.ts';
-import { type Linkable, linkable, linkOf } from '../text/word-links.ts';
-import { wordCosts } from './word-costs.ts';
+import { type Linkable, linkable } from '../text/linkable.ts';
+import { linkBetween, linkOf } from '../text/word-links.ts';
+import { rareShortWords } from './rare-short-words.ts';
+import { strangeCost, wordCosts } from './word-costs.ts';
+import { RARE_AND_SHORT, traitsOf } from './word-traits.ts';
 
-/** Words kept with what was looked up about them; beyond, the memory is cleared. */
+/** Words kept with what was looked up about them, and the room for their letters; beyond, the memory is cleared. */
 const MOST_UNITS = 40_000;
-const SLOTS = 1 << 17;
+const ROOM = MOST_UNITS * 12;
+const SLOTS = 1 << 16;
 /** Longer stretches of letters are no words, and are not kept. */
 const LONGEST_KEPT = 40;
+/** Numbers of a slot: what is needed of a word in good order lies side by side. */
+const [HASH, PLACE, LENGTH, WORD, SHAPE, BEGINNING, ENDING, BITS, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [IS_ARABIC, IS_KNOWN] = [1, 2];
 
 /** A word or mark of a text. */
 export interface Unit extends Linkable {
@@ -31,52 +38,140 @@ export interface WordEvidence {
   unitAt(text: string, start: number, end: number): Unit;
   /** Log odds (natural logarithm) that the second is read right after the first. */
   link(first: Unit, second: Unit): number;
+  /** For one walk over words from the first to the last. */
+  walk(): Walk;
+}
+
+/** Walks over the words of a stretch of UTF-16 units without making anything of them. */
+export interface Walk {
+  /** Reads the next word. */
+  next(units: Uint16Array, start: number, end: number): void;
+  /** The word that was read last. */
+  unit(): Unit;
+  /** Bits of word-traits.ts. */
+  traits(): number;
+  isArabic(): boolean;
+  isKnown(): boolean;
+  /** How readily it stands behind the one before it; 0 for the first. */
+  link(): number;
 }
 
 export const wordEvidence = perReference((reference: Reference): WordEvidence => {
   const costs = wordCosts(reference);
-  // Open addressing by the units of the spelling: looking a known word up makes no string.
-  let slots: (Unit | undefined)[] = new Array(SLOTS);
-  let kept = 0;
+  const weights = reference.wordOrder;
+  const isRare = rareShortWords(reference);
   const learn = (spelling: string): Unit => {
     const letters = bare(spelling);
-    const isArabic = /^[\u0621-\u063A\u0641-\u064A\u066E-\u06D3\uFB50-\uFDFB\uFE70-\uFEFC]/.test(letters);
-    return {
-      ...linkable(spelling),
-      spelling,
-      letters,
-      cost: isArabic ? costs.costOf(letters) : 0,
-      isKnown: !isArabic || costs.isKnown(letters),
-      isArabic,
-    };
+    const isArabic = startsArabic(letters.charCodeAt(0));
+    const cost = isArabic ? costs.costOf(letters) : 0;
+    const isKnown = !isArabic || cost < strangeCost(letters.length);
+    const { word, shape, beginning, ending } = linkable(spelling);
+    return { word, shape, beginning, ending, spelling, letters, cost, isKnown, isArabic };
   };
-  const unitAt = (text: string, start: number, end: number): Unit => {
-    if (end - start > LONGEST_KEPT) return learn(text.slice(start, end));
-    let hash = end - start;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  // Open addressing by the units of the spelling: looking a known word up makes no string. The slot after the last holds
+  // what is not kept.
+  const table = new Int32Array((SLOTS + 1) * WIDTH);
+  const room = new Uint16Array(ROOM);
+  const units: (Unit | undefined)[] = new Array(SLOTS + 1).fill(undefined);
+  let [kept, used] = [0, 0];
+  const put = (slot: number, unit: Unit): number => {
+    const at = slot * WIDTH;
+    table[at + WORD] = unit.word;
+    table[at + SHAPE] = unit.shape;
+    table[at + BEGINNING] = unit.beginning;
+    table[at + ENDING] = unit.ending;
+    table[at + BITS] =
+      (unit.isArabic ? IS_ARABIC : 0) |
+      (unit.isKnown ? IS_KNOWN : 0) |
+      (isRare(unit.spelling) ? RARE_AND_SHORT : 0) |
+      traitsOf(unit.spelling);
+    units[slot] = unit;
+    return slot;
+  };
+  const slotOf = (codes: Uint16Array, start: number, end: number): number => {
+    const length = end - start;
+    if (length > LONGEST_KEPT) return put(SLOTS, learn(spell(codes, start, end)));
+    let hash = length;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    for (let unit = slots[slot]; unit !== undefined; unit = slots[slot]) {
-      if (equals(unit.spelling, text, start, end)) return unit;
-      slot = (slot + 1) & (SLOTS - 1);
+    for (; table[slot * WIDTH + LENGTH] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
+      const at = slot * WIDTH;
+      if (table[at + HASH] !== hash || table[at + LENGTH] !== length) continue;
+      const place = table[at + PLACE]!;
+      let i = 0;
+      while (i < length && room[place + i] === codes[start + i]) i++;
+      if (i === length) return slot;
     }
-    const unit = learn(text.slice(start, end));
-    if (kept >= MOST_UNITS) {
-      slots = new Array(SLOTS);
-      kept = 0;
+    if (kept >= MOST_UNITS || used + length > ROOM) {
+      table.fill(0);
+      units.fill(undefined);
+      [kept, used] = [0, 0];
+      slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     }
-    slots[slot] = unit;
+    const at = slot * WIDTH;
+    table[at + HASH] = hash;
+    table[at + PLACE] = used;
+    table[at + LENGTH] = length;
+    for (let i = 0; i < length; i++) room[used + i] = codes[start + i]!;
     kept++;
-    return unit;
+    used += length;
+    return put(slot, learn(spell(codes, start, end)));
+  };
+  const word = new Uint16Array(LONGEST_KEPT);
+  const unitAt = (text: string, start: number, end: number): Unit => {
+    const length = end - start;
+    if (length > LONGEST_KEPT) return learn(text.slice(start, end));
+    if (length === 0) return learn('');
+    for (let i = 0; i < length; i++) word[i] = text.charCodeAt(start + i);
+    return units[slotOf(word, 0, length)]!;
+  };
+  const walk = (): Walk => {
+    let [slot, at] = [0, -1];
+    let [lastWord, lastShape, lastEnding, isFirst] = [0, 0, 0, true];
+    return {
+      next(codes, start, end) {
+        if (at >= 0) {
+          // Taken out of the table, which may be cleared for the next word.
+          lastWord = table[at + WORD]!;
+          lastShape = table[at + SHAPE]!;
+          lastEnding = table[at + ENDING]!;
+          isFirst = false;
+        }
+        slot = slotOf(codes, start, end);
+        at = slot * WIDTH;
+      },
+      unit: () => units[slot]!,
+      traits: () => table[at + BITS]!,
+      isArabic: () => (table[at + BITS]! & IS_ARABIC) !== 0,
+      isKnown: () => (table[at + BITS]! & IS_KNOWN) !== 0,
+      link() {
+        if (isFirst) return 0;
+        return linkBetween(weights, lastWord, lastShape, lastEnding, table[at + WORD]!, table[at + SHAPE]!, table[at + BEGINNING]!);
+      },
+    };
   };
   return {
     unitAt,
+    walk,
     unit: (spelling) => unitAt(spelling, 0, spelling.length),
-    link: (first, second) => linkOf(reference.wordOrder, first, second),
+    link: (first, second) => linkOf(weights, first, second),
   };
 });
 
-function equals(spelling: string, text: string, start: number, end: number): boolean {
-  if (spelling.length !== end - start) return false;
-  for (let i = 0; i < spelling.length; i++) if (spelling.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
+/** A string of its own: a slice would keep the text that it was cut from. */
+function spell(codes: Uint16Array, start: number, end: number): string {
+  if (end - start > LONGEST_KEPT) {
+    let text = '';
+    for (let i = start; i < end; i += 1 << 12) text += String.fromCharCode(...codes.subarray(i, Math.min(end, i + (1 << 12))));
+    return text;
+  }
+  return String.fromCharCode(...codes.subarray(start, end));
 }
+
+/** True for a letter of the Arabic script, or the shape of one. */
+const startsArabic = (unit: number): boolean =>
+  (unit >= 0x621 && unit <= 0x63a) ||
+  (unit >= 0x641 && unit <= 0x64a) ||
+  (unit >= 0x66e && unit <= 0x6d3) ||
+  (unit >= 0xfb50 && unit <= 0xfdfb) ||
+  (unit >= 0xfe70 && unit <= 0xfefc);

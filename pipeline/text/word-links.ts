@@ -3,37 +3,15 @@
  * shapes, and by how they begin and end, so that a rare word still says what its form says. Its weights lie in one table
  * under hashed names; see seeds/models/word-order.
  */
-import { fold } from './arabic.ts';
-import { shapeOf } from './word-shape.ts';
+import type { Linkable } from './linkable.ts';
 
 /** Number of weights, a power of two. */
 export const WEIGHTS = 1 << 20;
 /** A weight of the file is this many times the weight that was learnt. */
 export const SCALE = 32;
 
-/** What the model sees of a word or mark. */
-export interface Linkable {
-  readonly word: number;
-  readonly shape: number;
-  readonly beginning: number;
-  readonly ending: number;
-}
-
 /** Number of weights that tell of one pair. */
 export const FEATURES = 7;
-
-/** Makes what the model sees of a word: all numbers are one word, spellings are folded. */
-export function linkable(spelling: string): Linkable {
-  const folded = fold(spelling);
-  const word = /^\p{N}/u.test(folded) ? '0' : folded;
-  const isArabic = /^\p{Script=Arabic}/u.test(word) && /\p{L}/u.test(word);
-  return {
-    word: hashOf(word, 1),
-    shape: hashOf(shapeOf(word), 2),
-    beginning: hashOf(isArabic ? word.slice(0, 3) : word, 3),
-    ending: hashOf(isArabic ? word.slice(-3) : word, 4),
-  };
-}
 
 /** The places of the weights of a pair. */
 export function featuresOf(a: Linkable, b: Linkable, into: Int32Array): void {
@@ -47,22 +25,28 @@ export function featuresOf(a: Linkable, b: Linkable, into: Int32Array): void {
 }
 
 /** Log odds (natural logarithm) that `b` follows `a` rather than any other word of the same line. */
-export function linkOf(weights: Int8Array, a: Linkable, b: Linkable): number {
-  const sum =
-    weights[place(a.word, b.word, 1)]! +
-    weights[place(a.word, b.shape, 2)]! +
-    weights[place(a.shape, b.word, 3)]! +
-    weights[place(a.shape, b.shape, 4)]! +
-    weights[place(a.ending, b.shape, 5)]! +
-    weights[place(a.shape, b.beginning, 6)]! +
-    weights[place(a.ending, b.beginning, 7)]!;
-  return sum / SCALE;
-}
+export const linkOf = (weights: Int8Array, a: Linkable, b: Linkable): number =>
+  linkBetween(weights, a.word, a.shape, a.ending, b.word, b.shape, b.beginning);
 
-function hashOf(text: string, seed: number): number {
-  let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
+/** The same, told by what the model sees of both. */
+export function linkBetween(
+  weights: Int8Array,
+  word: number,
+  shape: number,
+  ending: number,
+  next: number,
+  nextShape: number,
+  nextBeginning: number,
+): number {
+  const sum =
+    weights[place(word, next, 1)]! +
+    weights[place(word, nextShape, 2)]! +
+    weights[place(shape, next, 3)]! +
+    weights[place(shape, nextShape, 4)]! +
+    weights[place(ending, nextShape, 5)]! +
+    weights[place(shape, nextBeginning, 6)]! +
+    weights[place(ending, nextBeginning, 7)]!;
+  return sum / SCALE;
 }
 
 function place(a: number, b: number, kind: number): number {

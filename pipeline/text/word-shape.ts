@@ -1,5 +1,5 @@
-const PREFIXES = ['وال', 'بال', 'فال', 'كال', 'ولل', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'س', 'ي', 'ت', 'ن', 'ا'];
-const SUFFIXES = ['ات', 'ون', 'ين', 'ان', 'وا', 'ها', 'هم', 'نا', 'يه', 'ه', 'ي', 'ا', 'ت'];
+export const PREFIXES = ['وال', 'بال', 'فال', 'كال', 'ولل', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'س', 'ي', 'ت', 'ن', 'ا'];
+export const SUFFIXES = ['ات', 'ون', 'ين', 'ان', 'وا', 'ها', 'هم', 'نا', 'يه', 'ه', 'ي', 'ا', 'ت'];
 
 /**
  * The shape of a word: how it begins and ends, as far as that tells which words it stands beside (`ال-ه` for a definite

@@ -1,0 +1,28 @@
+/**
+ * What the letters of a word by themselves say of damages, as bits: asked once of every word that is met, so that a text
+ * without such words need not be searched for them.
+ */
+import { LETTER, MARK } from '../text/arabic.ts';
+
+/** An alef stands beside a hamza on alef. */
+export const HAMZA_BESIDE_ALEF = 4;
+/** Two alefs before a lam: see restore-lam-alef. */
+export const ALEFS_BEFORE_LAM = 8;
+/** A mark stands where no letter carries it: see place-marks-on-letters. */
+export const LOOSE_MARK = 16;
+/** Two or three letters that hardly ever are a word; see rare-short-words.ts. */
+export const RARE_AND_SHORT = 32;
+
+const BESIDE_ALEF = /[أإآ]ا|ا[أإآ]/;
+const BEFORE_LAM = /ا[اأإآ]ل/;
+const VOWEL = '\\u064B-\\u0652';
+const LOOSE = new RegExp(`(?:^|[^${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC])ا?[${VOWEL}]`);
+
+/** The traits that the spelling shows. */
+export function traitsOf(spelling: string): number {
+  return (
+    (BESIDE_ALEF.test(spelling) ? HAMZA_BESIDE_ALEF : 0) |
+    (BEFORE_LAM.test(spelling) ? ALEFS_BEFORE_LAM : 0) |
+    (LOOSE.test(spelling) ? LOOSE_MARK : 0)
+  );
+}
