@@ -58,41 +58,98 @@ export function bestPieceOrder(n: number, follows: (i: number, j: number) => num
   return { order: order.reverse(), score };
 }
 
-interface State {
-  readonly set: number;
-  readonly last: number;
-  readonly score: number;
-  readonly before: State | null;
+/** The most that any order can score: every piece behind the one that it follows best. */
+export function mostOf(n: number, follows: (i: number, j: number) => number): number {
+  let sum = 0;
+  for (let j = 0; j <= n; j++) {
+    let most = j < n ? follows(-1, j) : Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < n; i++) if (i !== j) most = Math.max(most, follows(i, j));
+    sum += most;
+  }
+  return sum;
 }
+
+/** Sets of one size that are followed, best first, with their last piece and where they came from. */
+interface Front {
+  readonly sets: Int32Array;
+  readonly lasts: Int32Array;
+  readonly scores: Float64Array;
+  readonly before: Int32Array;
+  size: number;
+}
+
+const frontOf = (): Front => ({
+  sets: new Int32Array(WIDTH),
+  lasts: new Int32Array(WIDTH),
+  scores: new Float64Array(WIDTH),
+  before: new Int32Array(WIDTH),
+  size: 0,
+});
 
 /** The same, following only the best sets of each size. */
 function beamOrder(n: number, follows: (i: number, j: number) => number): PieceOrder {
-  const pair = Float64Array.from({ length: n * n }, (_, k) =>
-    k % n === Math.floor(k / n) ? 0 : follows(Math.floor(k / n), k % n),
-  );
-  let states: State[] = Array.from({ length: n }, (_, last) => ({
-    set: 1 << last,
-    last,
-    score: follows(-1, last),
-    before: null,
-  }));
+  const pair = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) if (i !== j) pair[i * n + j] = follows(i, j);
+  const fronts: Front[] = [frontOf()];
+  for (let last = 0; last < n; last++) keep(fronts[0]!, 1 << last, last, follows(-1, last), -1);
   for (let size = 1; size < n; size++) {
-    const best = new Map<number, State>();
-    for (const state of states) {
-      for (let next = 0; next < n; next++) {
-        if (state.set & (1 << next)) continue;
-        const set = state.set | (1 << next);
-        const score = state.score + pair[state.last * n + next]!;
-        const key = set * 32 + next;
-        if (score > (best.get(key)?.score ?? Number.NEGATIVE_INFINITY))
-          best.set(key, { set, last: next, score, before: state });
+    const front = fronts.at(-1)!;
+    const next = frontOf();
+    for (let s = 0; s < front.size; s++) {
+      const [set, last, score] = [front.sets[s]!, front.lasts[s]!, front.scores[s]!];
+      for (let piece = 0; piece < n; piece++) {
+        if ((set & (1 << piece)) === 0) keep(next, set | (1 << piece), piece, score + pair[last * n + piece]!, s);
       }
     }
-    states = [...best.values()].sort((a, b) => b.score - a.score || a.set - b.set || a.last - b.last).slice(0, WIDTH);
+    fronts.push(next);
   }
-  const ended = states.map((state) => ({ state, score: state.score + follows(state.last, n) }));
-  const { state, score } = ended.reduce((a, b) => (b.score > a.score ? b : a));
+  const ended = fronts.at(-1)!;
+  let [best, score] = [0, Number.NEGATIVE_INFINITY];
+  for (let s = 0; s < ended.size; s++) {
+    const all = ended.scores[s]! + follows(ended.lasts[s]!, n);
+    if (all > score) [best, score] = [s, all];
+  }
   const order: number[] = [];
-  for (let at: State | null = state; at; at = at.before) order.push(at.last);
+  for (let size = n - 1, s = best; size >= 0; size--) {
+    order.push(fronts[size]!.lasts[s]!);
+    s = fronts[size]!.before[s]!;
+  }
   return { order: order.reverse(), score };
+}
+
+/**
+ * Puts a set into a front unless it holds as many better ones; of two ways to the same set and last piece the better stays,
+ * of two equal ones the first.
+ */
+function keep(front: Front, set: number, last: number, score: number, before: number): void {
+  const { sets, lasts, scores } = front;
+  if (front.size === WIDTH && !isBetter(front, WIDTH - 1, set, last, score)) return;
+  for (let s = 0; s < front.size; s++) {
+    if (sets[s] !== set || lasts[s] !== last) continue;
+    if (scores[s]! >= score) return;
+    remove(front, s);
+    break;
+  }
+  let at = Math.min(front.size, WIDTH - 1);
+  for (; at > 0 && isBetter(front, at - 1, set, last, score); at--) put(front, at, sets[at - 1]!, lasts[at - 1]!, scores[at - 1]!, front.before[at - 1]!);
+  put(front, at, set, last, score, before);
+  front.size = Math.min(WIDTH, front.size + 1);
+}
+
+/** True if a set comes before the one that stands at a place. */
+function isBetter({ sets, lasts, scores }: Front, at: number, set: number, last: number, score: number): boolean {
+  if (score !== scores[at]!) return score > scores[at]!;
+  return set !== sets[at]! ? set < sets[at]! : last < lasts[at]!;
+}
+
+function put(front: Front, at: number, set: number, last: number, score: number, before: number): void {
+  front.sets[at] = set;
+  front.lasts[at] = last;
+  front.scores[at] = score;
+  front.before[at] = before;
+}
+
+function remove(front: Front, at: number): void {
+  for (let s = at + 1; s < front.size; s++) put(front, s - 1, front.sets[s]!, front.lasts[s]!, front.scores[s]!, front.before[s]!);
+  front.size--;
 }

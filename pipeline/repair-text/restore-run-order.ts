@@ -22,7 +22,7 @@ import { withBlanks } from './line-blanks.ts';
 import { piecesOfLine } from './line-pieces.ts';
 import { perLine } from './per-line.ts';
 import { NEUTRAL, type Prior, pieceJudge, REVERSED, USUAL } from './piece-judge.ts';
-import { bestPieceOrder, MOST_PIECES } from './piece-order.ts';
+import { bestPieceOrder, MOST_PIECES, mostOf } from './piece-order.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
 const KIND = 'restore-run-order';
@@ -147,19 +147,31 @@ function reordered(line: string, prior: Prior, reference: Reference): Reordered 
   const pieces = piecesOfLine(line);
   const n = pieces.length;
   if (n < 2 || n > MOST_PIECES) return null;
-  const follows = pieceJudge(line, pieces, prior, reference);
+  const follows = told(n, pieceJudge(line, pieces, prior, reference));
+  const standing = pieces.map((_, i) => i);
+  const own = scoreOf(standing, follows);
+  // Most lines are in order: what no order could gain is not looked for.
+  if (mostOf(n, follows) - own < FOLLOWS) return null;
   const { order } = bestPieceOrder(n, follows);
   if (order.every((piece, i) => piece === i)) return null;
   const isReversal = order.every((piece, i) => piece === n - 1 - i);
-  const standing = order.map((_, i) => i);
   return {
-    gain: scoreOf(order, follows) - scoreOf(standing, follows),
+    gain: scoreOf(order, follows) - own,
     isReversal,
     runs: withBlanks(line, pieces, order),
   };
 }
 
 type Follows = (i: number, j: number) => number;
+
+/** The same, worked out once for each pair. */
+function told(n: number, follows: Follows): Follows {
+  const known = new Float64Array((n + 1) * (n + 1));
+  for (let i = -1; i < n; i++) {
+    for (let j = 0; j <= n; j++) if (i !== j && !(i < 0 && j === n)) known[(i + 1) * (n + 1) + j] = follows(i, j);
+  }
+  return (i, j) => known[(i + 1) * (n + 1) + j]!;
+}
 
 function scoreOf(order: readonly number[], follows: Follows): number {
   let score = follows(-1, order[0]!) + follows(order.at(-1)!, order.length);
