@@ -2,6 +2,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { checkSigns, oddsOf } from '../text/boosted-trees.ts';
+import { LATIN, LOST, OPENING } from '../text/character-kinds.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Draft } from '../text/pieces.ts';
 import { isArabicLine } from './language-gate.ts';
@@ -21,7 +22,7 @@ export function isBeyondRepair(
   signs: readonly (readonly number[])[],
   reference: Reference,
 ): boolean {
-  if (holdsLost(draft.text)) return true;
+  if (holdsLost(draft.text, reference)) return true;
   if (surveyOf(draft.text, reference).words < MIN_WORDS || !isArabicLine(draft.text, reference)) return false;
   const trees = treesOf(reference);
   return oddsOf(trees, textSigns(draft.raw, draft.text, signs, edits)) >= trees.least;
@@ -32,13 +33,15 @@ export function isBeyondRepair(
  * languages all words are unknown.
  */
 export function isIllegible(text: string, reference: Reference): boolean {
-  if (holdsLost(text)) return true;
+  if (holdsLost(text, reference)) return true;
   const { words, unknown } = surveyOf(text, reference);
   return words >= MIN_WORDS && unknown.length > words * UNKNOWN_WORDS && isArabicLine(text, reference);
 }
 
 /** Characters that stand for something lost, or are known to one font only. */
-function holdsLost(text: string): boolean {
+function holdsLost(text: string, reference: Reference): boolean {
+  const { has, hasPair } = surveyOf(text, reference);
+  if (!has(LOST) && !hasPair(OPENING, LATIN)) return false;
   const lost = text.match(/[\uFFFD\uE000-\uF8FF]|\(cid:\d+\)/g)?.length ?? 0;
   return lost > 3 && lost > text.length * LOST_CHARACTERS;
 }

@@ -1,14 +1,17 @@
 import type { LineDiagnosis, RawDocument, Reference, RepairedDocument } from '../records.ts';
+import { COLON, DIGIT, LATIN, LOST, MARK, OPENING } from '../text/character-kinds.ts';
 import { type Edit, editsOf, movedSpansOf } from '../text/edits.ts';
 import { type Draft, draftOf, type Reordering, reorder, replace } from '../text/pieces.ts';
 import { firstWhere } from '../text/search.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import type { Context } from './damage.ts';
+import type { Context, Damage } from './damage.ts';
 import { damages } from './damages.ts';
 import { diagnose } from './diagnose-lines.ts';
+import { surveyOf } from './survey.ts';
 
 /** Rounds after which a text that still changes is given back untouched, for a person to look at. */
 const MAX_ROUNDS = 12;
+const NONE: readonly never[] = [];
 /** Below this confidence a repair is doubtful. */
 const DOUBTFUL = 0.7;
 
@@ -49,16 +52,26 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
   const chosen = damages.filter((d) => (options.only?.includes(d.id) ?? true) && !options.except?.includes(d.id));
   const floor = options.minConfidence ?? 0;
   let draft = draftOf(raw);
+  // What each damage was last asked about: it is not asked again about a text that nothing has changed since.
+  const asked = new Map<Damage, { readonly draft: Draft; readonly unsolved: boolean }>();
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = draft.text;
     let unsolved = false;
     for (const damage of chosen) {
+      const last = asked.get(damage);
+      if (last?.draft === draft) {
+        unsolved ||= last.unsolved;
+        continue;
+      }
       const found = damage.find(draft.text, reference, contextOf(draft));
-      unsolved ||= found.unsolved !== undefined;
-      const replacements = found.replacements?.filter((edit) => edit.confidence >= floor) ?? [];
-      const reorderings = found.reorderings?.filter((edit) => edit.confidence >= floor) ?? [];
+      const isUnsolved = found.unsolved !== undefined;
+      unsolved ||= isUnsolved;
+      const asIs = draft;
+      const replacements = found.replacements?.filter((edit) => edit.confidence >= floor) ?? NONE;
+      const reorderings = found.reorderings?.filter((edit) => edit.confidence >= floor) ?? NONE;
       if (replacements.length > 0) draft = replace(draft, replacements);
       if (reorderings.length > 0) draft = inOrder(draft, reorderings);
+      if (draft === asIs) asked.set(damage, { draft, unsolved: isUnsolved });
     }
     if (draft.text === before) return summary(draft, unsolved, reference);
   }
@@ -122,7 +135,7 @@ function summary(draft: Draft, unsolved: boolean, reference: Reference): Repaire
     edits,
     diagnosis,
     confidence: least,
-    needsReview: unsolved || least < DOUBTFUL || beyondRepair || isLossy(draft.text),
+    needsReview: unsolved || least < DOUBTFUL || beyondRepair || isLossy(draft.text, reference),
     beyondRepair,
     lines,
   };
@@ -132,5 +145,9 @@ function summary(draft: Draft, unsolved: boolean, reference: Reference): Repaire
  * Signs of damage that nothing here undoes: characters that stand for something lost or are known to one font only, and
  * a letter with a vowel and a sukun at once, which no vocalised text has.
  */
-const isLossy = (text: string): boolean =>
-  /[\uFFFD\uE000-\uF8FF]|\(cid:\d+\)|[\u064E-\u0650]\u0652|\u0652[\u064E-\u0650]/.test(text);
+function isLossy(text: string, reference: Reference): boolean {
+  const { has, hasPair } = surveyOf(text, reference);
+  if (has(LOST) || (hasPair(MARK, MARK) && VOWEL_AND_SUKUN.test(text))) return true;
+  return hasPair(OPENING, LATIN) && hasPair(COLON, DIGIT) && /\(cid:\d+\)/.test(text);
+}
+const VOWEL_AND_SUKUN = /[\u064E-\u0650]\u0652|\u0652[\u064E-\u0650]/;

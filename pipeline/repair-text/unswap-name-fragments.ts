@@ -4,6 +4,7 @@ import type { Reordering } from '../text/pieces.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Context, Damage } from './damage.ts';
 import { knownForms } from './known-forms.ts';
+import { wordEvidence } from './word-evidence.ts';
 import { knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
 
@@ -24,16 +25,18 @@ export const unswapNameFragments: Damage = {
     if (!context.hasReordered) return {};
     const names = knownForms(reference);
     const words = knownWords(reference);
+    const { unit } = wordEvidence(reference);
     const isOurs = arabicLines(text, reference);
     const reorderings: Reordering[] = [];
     const tried = new Map<string, Order | null>();
-    const seen = new Set(wordsOf(text).map((word) => fold(word.text).replace(/^[وفبلك]/, '')));
+    let ofText: ReadonlySet<string> | undefined;
+    const seen = () => (ofText ??= new Set(wordsOf(text).map((word) => fold(word.text).replace(/^[وفبلك]/, ''))));
     const known = (whole: string, first: string) =>
       names.isName(whole) || (CUT_ARTICLE.test(first) && whole.length > first.length + 2 && words.hasSpelling(whole));
     for (const word of joinedAtMarks(text)) {
       if (!context.isReordered(word.start, word.end) || !isOurs(word.start)) continue;
       const letters = word.text.replace(/[،؛]/g, '');
-      if (!ARABIC_WORD.test(letters) || words.isWord(letters) || names.isName(letters)) continue;
+      if (!ARABIC_WORD.test(letters) || unit(letters).isKnown || words.isWord(letters) || names.isName(letters)) continue;
       let pieces = tried.get(word.text);
       if (pieces === undefined) {
         pieces = orderOf(word.text, known, seen);
@@ -77,7 +80,7 @@ const CUT_ARTICLE = /^(?:[وبفك]?ال|لل)$/;
 function orderOf(
   word: string,
   known: (whole: string, first: string) => boolean,
-  seen: ReadonlySet<string>,
+  seen: () => ReadonlySet<string>,
 ): Order | null {
   const found = new Map<string, Order>();
   const consider = (order: Order) => {
@@ -97,6 +100,6 @@ function orderOf(
     }
   }
   if (found.size > 1)
-    for (const whole of found.keys()) if (!seen.has(fold(whole).replace(/^[وفبلك]/, ''))) found.delete(whole);
+    for (const whole of found.keys()) if (!seen().has(fold(whole).replace(/^[وفبلك]/, ''))) found.delete(whole);
   return found.size === 1 ? [...found.values()][0]! : null;
 }

@@ -17,7 +17,9 @@ export interface CodePoints {
 export function codePointsOf(text: string): CodePoints {
   // Offsets (in units) of the second half of every surrogate pair, ascending.
   const seconds: number[] = [];
-  for (const match of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) seconds.push(match.index + 1);
+  if (/[\uD800-\uDBFF]/.test(text)) {
+    for (const match of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) seconds.push(match.index + 1);
+  }
   if (seconds.length === 0) {
     return { length: text.length, fromUnits: (offset) => offset, toUnits: (offset) => offset };
   }

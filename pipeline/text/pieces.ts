@@ -180,7 +180,7 @@ function minimal(text: string, edit: Replacement): Replacement | null {
 
 /** True if the offset lies inside a surrogate pair. */
 const splits = (text: string, offset: number): boolean =>
-  /[\uDC00-\uDFFF]/.test(text[offset] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '');
+  (text.charCodeAt(offset) & 0xfc00) === 0xdc00 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xd800;
 
 /** Groups pieces whose raw spans follow one another. */
 function contiguous(pieces: readonly Piece[]): Piece[][] {
