@@ -20,11 +20,14 @@ interface Diagnosis {
 const HARMLESS: ReadonlySet<string> = new Set([
   'collapse-blanks',
   'normalise-line-ends',
+  'place-blanks-at-punctuation',
+  'place-blanks-at-quotation-marks',
   'remove-byte-order-mark',
   'remove-control-characters',
   'remove-direction-controls',
   'remove-tatweel',
   'remove-zero-width-characters',
+  'turn-quotation-marks',
 ]);
 
 /** A repair that is less sure than this needs a reader, whatever else the line shows. */

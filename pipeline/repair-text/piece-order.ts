@@ -58,17 +58,6 @@ export function bestPieceOrder(n: number, follows: (i: number, j: number) => num
   return { order: order.reverse(), score };
 }
 
-/** The most that any order can score: every piece behind the one that it follows best. */
-export function mostOf(n: number, follows: (i: number, j: number) => number): number {
-  let sum = 0;
-  for (let j = 0; j <= n; j++) {
-    let most = j < n ? follows(-1, j) : Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < n; i++) if (i !== j) most = Math.max(most, follows(i, j));
-    sum += most;
-  }
-  return sum;
-}
-
 /** Sets of one size that are followed, best first, with their last piece and where they came from. */
 interface Front {
   readonly sets: Int32Array;

@@ -22,7 +22,8 @@ import { withBlanks } from './line-blanks.ts';
 import { piecesOfLine } from './line-pieces.ts';
 import { perLine } from './per-line.ts';
 import { NEUTRAL, type Prior, pieceJudge, REVERSED, USUAL } from './piece-judge.ts';
-import { bestPieceOrder, MOST_PIECES, mostOf } from './piece-order.ts';
+import { MOST_PIECES } from './piece-order.ts';
+import { pieceOrderFrom } from './piece-search.ts';
 import { type Survey, surveyOf } from './survey.ts';
 
 const KIND = 'restore-run-order';
@@ -65,14 +66,14 @@ export const restoreRunOrder: Damage = {
     }
     const reversed = parted.length >= MIN_LINES && isReversed(text, parted, reference);
     if (faulty.length === 0 && !reversed) return {};
-    const inOrder = (lines: readonly Span[], prior: Prior) =>
+    const inOrder = (lines: readonly Span[], orderOf: typeof decidedOrder) =>
       lines.flatMap(({ start, end }) => {
-        const order = reorderedLine(text.slice(start, end), prior, reference);
+        const order = orderOf(text.slice(start, end), reference);
         return order ? [{ start, end, ...order }] : [];
       });
-    let found = reversed ? inOrder(parted, REVERSED) : inOrder(faulty, USUAL);
+    let found = reversed ? inOrder(parted, reversedOrder) : inOrder(faulty, decidedOrder);
     const isShown = reversed || found.filter(({ gain }) => gain >= DECIDES).length >= MIN_DECIDED;
-    if (isShown && !reversed) found = inOrder(parted, USUAL);
+    if (isShown && !reversed) found = inOrder(parted, followingOrder);
     const least = isShown ? FOLLOWS : ALONE;
     const reorderings = found
       .filter(({ start, end, gain }) => gain >= least && isArabicLine(text.slice(start, end), reference))
@@ -133,31 +134,26 @@ const NOTHING = { isFaulty: false, isParted: false };
 
 interface Reordered {
   readonly gain: number;
-  readonly isReversal: boolean;
   readonly runs: [number, number][];
 }
 
-/** The best order of the pieces of a line, if it is another one. */
-const reorderedLine = (line: string, prior: Prior, reference: Reference): Reordered | null =>
-  (prior === REVERSED ? reorderedInReverse : reorderedAsUsual)(line, reference);
-const reorderedInReverse = perLine((line, reference) => reordered(line, REVERSED, reference));
-const reorderedAsUsual = perLine((line, reference) => reordered(line, USUAL, reference));
+/** The best order of the pieces of a line, if it gains enough. */
+const decidedOrder = perLine((line, reference) => reordered(line, USUAL, DECIDES, reference));
+const followingOrder = perLine((line, reference) => reordered(line, USUAL, FOLLOWS, reference));
+const reversedOrder = perLine((line, reference) => reordered(line, REVERSED, FOLLOWS, reference));
 
-function reordered(line: string, prior: Prior, reference: Reference): Reordered | null {
+function reordered(line: string, prior: Prior, least: number, reference: Reference): Reordered | null {
   const pieces = piecesOfLine(line);
   const n = pieces.length;
   if (n < 2 || n > MOST_PIECES) return null;
   const follows = told(n, pieceJudge(line, pieces, prior, reference));
   const standing = pieces.map((_, i) => i);
   const own = scoreOf(standing, follows);
-  // Most lines are in order: what no order could gain is not looked for.
-  if (mostOf(n, follows) - own < FOLLOWS) return null;
-  const { order } = bestPieceOrder(n, follows);
-  if (order.every((piece, i) => piece === i)) return null;
-  const isReversal = order.every((piece, i) => piece === n - 1 - i);
+  const found = pieceOrderFrom(n, follows, own + least);
+  if (!found) return null;
+  const { order } = found;
   return {
     gain: scoreOf(order, follows) - own,
-    isReversal,
     runs: withBlanks(line, pieces, order),
   };
 }
