@@ -4,7 +4,26 @@ import { fold } from '../pipeline/text/arabic.ts';
 import { linkable, linkableOf } from '../pipeline/text/linkable.ts';
 
 const letter = fc.integer({ min: 0x621, max: 0x64a }).map((unit) => String.fromCharCode(unit));
-const affix = fc.constantFrom('', 'ال', 'وال', 'بال', 'لل', 'و', 'ي', 'ات', 'ون', 'ها', 'ة', 'ى', 'أ', 'آ', '\u064B', '\u0640', 'a', '5');
+const affix = fc.constantFrom(
+  '',
+  'ال',
+  'وال',
+  'بال',
+  'لل',
+  'و',
+  'ي',
+  'ات',
+  'ون',
+  'ها',
+  'ة',
+  'ى',
+  'أ',
+  'آ',
+  '\u064B',
+  '\u0640',
+  'a',
+  '5',
+);
 
 test('a word of plain letters is told without a string as any other word is told', () => {
   fc.assert(

@@ -1,8 +1,8 @@
-import { LINE_END, SPACE, WIDE_BLANK } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { LINE_END, SPACE, WIDE_BLANK } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'collapse-blanks';
 // Blanks of all widths, but not tabs (they part columns) and no line ends.

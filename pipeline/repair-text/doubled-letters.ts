@@ -1,9 +1,10 @@
 /** Words in which a letter seems to stand twice, with the word that they are without the double. */
-import { HAMZA_BESIDE_ALEF } from './word-traits.ts';
+
 import type { Reference } from '../records.ts';
 import { bare, LETTER, MARK } from '../text/arabic.ts';
 import { surveyOf } from './survey.ts';
 import { wordCosts } from './word-costs.ts';
+import { HAMZA_BESIDE_ALEF } from './word-traits.ts';
 
 /** Hamza on alef with an alef beside it; looked for by the hamza, since alef is the most frequent of letters. */
 const HAMZA_ALEF = /[أإآ](?:ا|(?<=ا[أإآ]))/g;

@@ -1,7 +1,7 @@
-import { FORM } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { FORM } from '../text/character-kinds.ts';
 import { type Damage, replaceMatches } from './damage.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'fold-presentation-forms';
 /**
@@ -21,18 +21,20 @@ export const foldPresentationForms: Damage = {
   },
   find(text: string, reference: Reference) {
     if (!surveyOf(text, reference).has(FORM)) return {};
-    return { replacements: replaceMatches(
-      text,
-      FORMS,
-      {
-        kind: KIND,
-        evidence: 'shapes that Unicode defines as forms of these letters',
-        confidence: 0.99,
-        method: 'rule',
-      },
-      // NFKC gives the letters; the isolated marks (FE70–FE7F) come with a blank or tatweel that carries them.
-      (match) => Array.from(match[0], (form) => lettersOf(form)).join(''),
-    ) };
+    return {
+      replacements: replaceMatches(
+        text,
+        FORMS,
+        {
+          kind: KIND,
+          evidence: 'shapes that Unicode defines as forms of these letters',
+          confidence: 0.99,
+          method: 'rule',
+        },
+        // NFKC gives the letters; the isolated marks (FE70–FE7F) come with a blank or tatweel that carries them.
+        (match) => Array.from(match[0], (form) => lettersOf(form)).join(''),
+      ),
+    };
   },
 };
 

@@ -1,5 +1,5 @@
-import { SPACE } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
+import { SPACE } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { lettersOfForms } from './fold-presentation-forms.ts';

@@ -1,6 +1,6 @@
-import { BLANK, MARK } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
 import { BLANK as BLANK_CLASS, classOf } from '../text/character-classes.ts';
+import { BLANK, MARK } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { bestWords } from './best-words.ts';
 import type { Damage } from './damage.ts';

@@ -52,7 +52,7 @@ const OF_JUNK = [DIGIT, LATIN, OTHER, BYTE_SIGN, APOSTROPHE, CODE_SIGN, PERCENT,
 export const mayHoldJunk = ({ hasPair }: Survey): boolean =>
   (hasPair(LETTERS | MARKS, OPENING) && hasPair(CLOSING, LETTERS)) ||
   OF_JUNK.some((kind) => hasPair(LETTERS | MARKS, kind) && hasPair(kind, LETTERS)) ||
-  hasPair(LETTERS | MARKS, OPENING | CLOSING) && hasPair(OPENING | CLOSING, LETTERS);
+  (hasPair(LETTERS | MARKS, OPENING | CLOSING) && hasPair(OPENING | CLOSING, LETTERS));
 
 /** True if anything stands between two letters that may be junk. */
 export function hasJunk(text: string): boolean {

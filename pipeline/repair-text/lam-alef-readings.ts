@@ -1,11 +1,12 @@
 /** Words in which لا lost a letter or has its letters in the wrong order, and how they read. */
-import { ALEFS_BEFORE_LAM } from './word-traits.ts';
+
 import type { Reference } from '../records.ts';
 import { bare, LETTER, MARK } from '../text/arabic.ts';
 import type { Span } from '../text/words.ts';
 import { surveyOf, type Token, tokensOf } from './survey.ts';
 import { wordCosts } from './word-costs.ts';
 import { type Unit, type WordEvidence, wordEvidence } from './word-evidence.ts';
+import { ALEFS_BEFORE_LAM } from './word-traits.ts';
 
 export interface Reading extends Span {
   readonly text: string;

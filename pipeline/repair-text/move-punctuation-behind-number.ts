@@ -1,11 +1,11 @@
-import { CLAUSE_MARK, DIGIT, FULL_STOP, LATIN, PERCENT } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold, LETTER, MARK } from '../text/arabic.ts';
+import { CLAUSE_MARK, DIGIT, FULL_STOP, LATIN, PERCENT } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'move-punctuation-behind-number';
 /** A number with its percent sign, or Latin words with their numbers: what keeps its own direction in Arabic text. */

@@ -1,7 +1,7 @@
-import { OTHER_LINE_END } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { OTHER_LINE_END } from '../text/character-kinds.ts';
 import { type Damage, replaceMatches } from './damage.ts';
+import { surveyOf } from './survey.ts';
 
 export const normaliseLineEnds: Damage = {
   id: 'normalise-line-ends',
@@ -13,11 +13,13 @@ export const normaliseLineEnds: Damage = {
   },
   find(text: string, reference: Reference) {
     if (!surveyOf(text, reference).has(OTHER_LINE_END)) return {};
-    return { replacements: replaceMatches(
-      text,
-      /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g,
-      { kind: 'normalise-line-ends', evidence: 'a line end other than a line feed', confidence: 1, method: 'rule' },
-      () => '\n',
-    ) };
+    return {
+      replacements: replaceMatches(
+        text,
+        /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g,
+        { kind: 'normalise-line-ends', evidence: 'a line end other than a line feed', confidence: 1, method: 'rule' },
+        () => '\n',
+      ),
+    };
   },
 };

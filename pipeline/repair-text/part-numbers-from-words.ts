@@ -1,12 +1,12 @@
-import { CLAUSE_MARK, COLON, DIGIT, LETTER, MARK, PERCENT } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
+import { CLAUSE_MARK, COLON, DIGIT, LETTER, MARK, PERCENT } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
 import { knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'part-numbers-from-words';
 const DIGITS = '\\d\\u0660-\\u0669';

@@ -120,7 +120,8 @@ function keep(front: Front, set: number, last: number, score: number, before: nu
     break;
   }
   let at = Math.min(front.size, WIDTH - 1);
-  for (; at > 0 && isBetter(front, at - 1, set, last, score); at--) put(front, at, sets[at - 1]!, lasts[at - 1]!, scores[at - 1]!, front.before[at - 1]!);
+  for (; at > 0 && isBetter(front, at - 1, set, last, score); at--)
+    put(front, at, sets[at - 1]!, lasts[at - 1]!, scores[at - 1]!, front.before[at - 1]!);
   put(front, at, set, last, score, before);
   front.size = Math.min(WIDTH, front.size + 1);
 }
@@ -139,6 +140,7 @@ function put(front: Front, at: number, set: number, last: number, score: number,
 }
 
 function remove(front: Front, at: number): void {
-  for (let s = at + 1; s < front.size; s++) put(front, s - 1, front.sets[s]!, front.lasts[s]!, front.scores[s]!, front.before[s]!);
+  for (let s = at + 1; s < front.size; s++)
+    put(front, s - 1, front.sets[s]!, front.lasts[s]!, front.scores[s]!, front.before[s]!);
   front.size--;
 }

@@ -1,6 +1,17 @@
-import { CLAUSE_MARK, CLOSING, COLON, FULL_STOP, GUILLEMET, LETTER, MARK, OPENING, QUOTATION_MARK, SPACE } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
 import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
+import {
+  CLAUSE_MARK,
+  CLOSING,
+  COLON,
+  FULL_STOP,
+  GUILLEMET,
+  LETTER,
+  MARK,
+  OPENING,
+  QUOTATION_MARK,
+  SPACE,
+} from '../text/character-kinds.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
@@ -64,14 +75,10 @@ export const placeBlanksAtPunctuation: Damage = {
         return isSmiley(text, at + 1) ? null : mark[1]!;
       }),
       // A mark between two words; words of one or two letters around a full stop may be an abbreviation.
-      ...fix(
-        isBeforeLetter && MARK_BEFORE_LETTER,
-        'a blank after the mark parts the words',
-        (mark, before, at) => {
-          const isBetween = mark === '.' ? ENDS_IN_THREE_LETTERS : ENDS_IN_TWO_LETTERS;
-          return isBetween.test(before) && !isSmiley(text, at) ? `${mark} ` : null;
-        },
-      ),
+      ...fix(isBeforeLetter && MARK_BEFORE_LETTER, 'a blank after the mark parts the words', (mark, before, at) => {
+        const isBetween = mark === '.' ? ENDS_IN_THREE_LETTERS : ENDS_IN_TWO_LETTERS;
+        return isBetween.test(before) && !isSmiley(text, at) ? `${mark} ` : null;
+      }),
       // A bracket that does not stand free outside is no such bracket: `:( `, `]0، 5[ `.
       ...fix(
         hasBlankInside && hasBlankInBracket(text) && BLANK_IN_BRACKET,
@@ -82,14 +89,10 @@ export const placeBlanksAtPunctuation: Damage = {
           return FREE_AFTER.test(text.slice(at + 2, at + 3)) ? mark[1]! : null;
         },
       ),
-      ...fix(
-        isAtWord && BRACKET_AT_WORD,
-        'a blank parts a bracket from the word outside',
-        (mark, before) => {
-          if (/[)»]/.test(mark)) return !BEFORE_CLOSING.test(before) || /\(\S{1,3}$/.test(before) ? null : `${mark} `;
-          return BEFORE_OPENING.test(before) && !ENDS_IN_CLITICS.test(before) ? ` ${mark}` : null;
-        },
-      ),
+      ...fix(isAtWord && BRACKET_AT_WORD, 'a blank parts a bracket from the word outside', (mark, before) => {
+        if (/[)»]/.test(mark)) return !BEFORE_CLOSING.test(before) || /\(\S{1,3}$/.test(before) ? null : `${mark} `;
+        return BEFORE_OPENING.test(before) && !ENDS_IN_CLITICS.test(before) ? ` ${mark}` : null;
+      }),
     ];
     return { replacements: apart(replacements.sort((a, b) => a.start - b.start)) };
   },

@@ -1,11 +1,11 @@
-import { QUOTATION_MARK } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { QUOTATION_MARK } from '../text/character-kinds.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { linesWith } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'place-blanks-at-quotation-marks';
 

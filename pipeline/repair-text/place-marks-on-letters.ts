@@ -1,13 +1,13 @@
-import { MARK, SPACE } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
-import { LOOSE_MARK } from './word-traits.ts';
 import type { Reference } from '../records.ts';
 import { bare } from '../text/arabic.ts';
+import { MARK, SPACE } from '../text/character-kinds.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 import { LOOSE, type Place, placeOf, type Words, wordsOfMarks } from './loose-marks.ts';
 import { endingsOfLines, swappedEndings } from './lost-endings.ts';
+import { surveyOf } from './survey.ts';
+import { LOOSE_MARK } from './word-traits.ts';
 
 const KIND = 'place-marks-on-letters';
 const TANWIN_ALONE = /^\u0651?[\u064B-\u064D]\u0651?$/;

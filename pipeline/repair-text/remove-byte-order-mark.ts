@@ -1,7 +1,7 @@
-import { OTHER_LINE_END } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { OTHER_LINE_END } from '../text/character-kinds.ts';
 import { type Damage, replaceMatches } from './damage.ts';
+import { surveyOf } from './survey.ts';
 
 export const removeByteOrderMark: Damage = {
   id: 'remove-byte-order-mark',
@@ -13,16 +13,18 @@ export const removeByteOrderMark: Damage = {
   },
   find(text: string, reference: Reference) {
     if (!surveyOf(text, reference).has(OTHER_LINE_END)) return {};
-    return { replacements: replaceMatches(
-      text,
-      /\uFEFF/g,
-      {
-        kind: 'remove-byte-order-mark',
-        evidence: 'U+FEFF is not a character of any text',
-        confidence: 1,
-        method: 'rule',
-      },
-      () => '',
-    ) };
+    return {
+      replacements: replaceMatches(
+        text,
+        /\uFEFF/g,
+        {
+          kind: 'remove-byte-order-mark',
+          evidence: 'U+FEFF is not a character of any text',
+          confidence: 1,
+          method: 'rule',
+        },
+        () => '',
+      ),
+    };
   },
 };

@@ -1,8 +1,8 @@
-import { HIDDEN } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import { LETTER, MARK } from '../text/arabic.ts';
+import { HIDDEN } from '../text/character-kinds.ts';
 import { type Damage, replaceMatches } from './damage.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'remove-control-characters';
 // Everything in C0 and C1 but tab, line ends (see normalise-line-ends) and the line feed itself; noncharacters.
@@ -19,16 +19,18 @@ export const removeControlCharacters: Damage = {
   },
   find(text: string, reference: Reference) {
     if (!surveyOf(text, reference).has(HIDDEN)) return {};
-    return { replacements: replaceMatches(
-      text,
-      CONTROL,
-      { kind: KIND, evidence: '', confidence: 1, method: 'rule' },
-      () => '',
-    ).map((edit) => ({
-      ...edit,
-      evidence: IN_WORD.test(text.slice(Math.max(0, edit.start - 1), edit.start))
-        ? 'control characters in place of a kashida'
-        : 'control characters are not text',
-    })) };
+    return {
+      replacements: replaceMatches(
+        text,
+        CONTROL,
+        { kind: KIND, evidence: '', confidence: 1, method: 'rule' },
+        () => '',
+      ).map((edit) => ({
+        ...edit,
+        evidence: IN_WORD.test(text.slice(Math.max(0, edit.start - 1), edit.start))
+          ? 'control characters in place of a kashida'
+          : 'control characters are not text',
+      })),
+    };
   },
 };

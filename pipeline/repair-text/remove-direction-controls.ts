@@ -1,7 +1,7 @@
-import { HIDDEN } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { HIDDEN } from '../text/character-kinds.ts';
 import { type Damage, replaceMatches } from './damage.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'remove-direction-controls';
 
@@ -15,11 +15,13 @@ export const removeDirectionControls: Damage = {
   },
   find(text: string, reference: Reference) {
     if (!surveyOf(text, reference).has(HIDDEN)) return {};
-    return { replacements: replaceMatches(
-      text,
-      /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g,
-      { kind: KIND, evidence: 'direction controls, which no reader sees', confidence: 1, method: 'rule' },
-      () => '',
-    ) };
+    return {
+      replacements: replaceMatches(
+        text,
+        /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/g,
+        { kind: KIND, evidence: 'direction controls, which no reader sees', confidence: 1, method: 'rule' },
+        () => '',
+      ),
+    };
   },
 };

@@ -1,10 +1,10 @@
-import { MARK } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { MARK } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { type Doubled, ofUnknownWords, withHamza } from './doubled-letters.ts';
 import { arabicLines } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'remove-doubled-letters';
 /** The word without the double must be e^4 times as frequent. */

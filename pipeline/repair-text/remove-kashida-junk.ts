@@ -2,7 +2,7 @@ import type { Reference } from '../records.ts';
 import { bare } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
-import { type Count, countJunk, hasJunk, mayHoldJunk, LETTERLESS, spoiltWords } from './kashida-junk.ts';
+import { type Count, countJunk, hasJunk, LETTERLESS, mayHoldJunk, spoiltWords } from './kashida-junk.ts';
 import { arabicLines } from './language-gate.ts';
 import { surveyOf } from './survey.ts';
 import { wordCosts } from './word-costs.ts';

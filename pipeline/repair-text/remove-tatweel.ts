@@ -1,11 +1,11 @@
-import { TATWEEL } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import { bare, LETTER, MARK } from '../text/arabic.ts';
+import { TATWEEL } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { linesWith } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'remove-tatweel';

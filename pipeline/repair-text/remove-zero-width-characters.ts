@@ -1,10 +1,10 @@
-import { HIDDEN } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
 import { MARK } from '../text/arabic.ts';
+import { HIDDEN } from '../text/character-kinds.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 import { type KnownWords, knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'remove-zero-width-characters';
 const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060]+/g;

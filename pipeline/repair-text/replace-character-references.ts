@@ -1,12 +1,12 @@
-import { CODE_SIGN, DIGIT, LATIN, PERCENT } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { CODE_SIGN, DIGIT, LATIN, PERCENT } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Notation } from './character-references.ts';
 import { CODE, type Code, codesOf } from './codes-of-text.ts';
 import type { Damage } from './damage.ts';
 import { countWords, isAboutCodes, isArabicText, isExample, isQuoted, MANY_LETTERS } from './decoded-words.ts';
 import { ESCAPED_MARK, findEscapedMarks } from './escaped-marks.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'replace-character-references';
 const ARABIC = /[\u0600-\u06FF]/;

@@ -1,9 +1,9 @@
-import { HIDDEN } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { HIDDEN } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 import { LEFT_TO_RIGHT } from './visual-runs.ts';
 
 const KIND = 'restore-embedded-order';

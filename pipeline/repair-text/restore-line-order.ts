@@ -1,5 +1,5 @@
-import { GUILLEMET, LATIN, LETTER, LINE_END, OPENING, QUOTATION_MARK } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
+import { GUILLEMET, LATIN, LETTER, LINE_END, OPENING, QUOTATION_MARK } from '../text/character-kinds.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';

@@ -1,9 +1,9 @@
-import { SLASH } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
+import { SLASH } from '../text/character-kinds.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'restore-month-pair';
 /** No two names of a month with what may stand between them are longer than this. */

@@ -119,8 +119,7 @@ const mayBeFaulty = ({ hasPair }: Survey): boolean =>
   hasPair(LINE_END | BLANK, CLAUSE_MARK | COLON | FULL_STOP | PERCENT | MARK);
 
 /** False if there are too few lines that are cut at numbers or at words of other scripts. */
-const mayBeReversed = ({ lines, has }: Survey): boolean =>
-  lines.length >= MIN_LINES && has(DIGIT | LETTER_OF_OTHERS);
+const mayBeReversed = ({ lines, has }: Survey): boolean => lines.length >= MIN_LINES && has(DIGIT | LETTER_OF_OTHERS);
 
 /** Whether a line of a page shows a fault, and whether it has anything at which lines are cut. */
 const signsOf = perLine((line) => {

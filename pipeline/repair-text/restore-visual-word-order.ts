@@ -1,5 +1,5 @@
-import { HIDDEN } from '../text/character-kinds.ts';
 import type { Reference } from '../records.ts';
+import { HIDDEN } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
 import type { Line } from '../text/words.ts';
 import type { Damage } from './damage.ts';

@@ -187,9 +187,7 @@ const PARTING = CLAUSE_MARK | COLON;
  * parts them; marks belong to any.
  */
 const goingOn = (first: number): number =>
-  (first & OF_SCRIPT) !== 0
-    ? OF_SCRIPT
-    : MARK | TATWEEL | DIGIT | (first === DIGIT ? 0 : LETTER_OF_OTHERS);
+  (first & OF_SCRIPT) !== 0 ? OF_SCRIPT : MARK | TATWEEL | DIGIT | (first === DIGIT ? 0 : LETTER_OF_OTHERS);
 
 /** The words and marks of a stretch of a text. */
 export function tokensOf(text: string, start: number, end: number, reference: Reference): Token[] {

@@ -1,10 +1,10 @@
-import { QUOTATION_MARK } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { QUOTATION_MARK } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { linesWith } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'turn-quotation-marks';
 const OPEN_PLACE = /(^|[\s(:،؛])$/;

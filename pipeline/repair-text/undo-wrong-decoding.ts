@@ -1,6 +1,5 @@
-import { BYTE_LETTER, BYTE_SIGN } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { BYTE_LETTER, BYTE_SIGN } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from './decoded-words.ts';
 import { findMisreadMarks, MISREAD_MARK } from './misread-marks.ts';
 import { type Chunk, chunksReadAright, isSingleByte, type Stretch, stretchesOf } from './read-aright.ts';
+import { surveyOf } from './survey.ts';
 import { wrongDecodings } from './wrong-decodings.ts';
 
 const KIND = 'undo-wrong-decoding';

@@ -1,11 +1,11 @@
-import { LOOK_ALIKE as LOOK_ALIKES } from '../text/character-kinds.ts';
-import { surveyOf } from './survey.ts';
 import type { Reference } from '../records.ts';
+import { LOOK_ALIKE as LOOK_ALIKES } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { knownWords } from './known-words.ts';
 import { arabicLines, isForeignQuotation } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'unify-look-alike-letters';
 const LOOK_ALIKE = /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/;

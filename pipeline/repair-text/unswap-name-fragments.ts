@@ -4,9 +4,9 @@ import type { Reordering } from '../text/pieces.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import type { Context, Damage } from './damage.ts';
 import { knownForms } from './known-forms.ts';
-import { wordEvidence } from './word-evidence.ts';
 import { knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
+import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'unswap-name-fragments';
 const ARABIC_WORD = new RegExp(`^[${LETTER}]{4,20}$`);
@@ -36,7 +36,8 @@ export const unswapNameFragments: Damage = {
     for (const word of joinedAtMarks(text)) {
       if (!context.isReordered(word.start, word.end) || !isOurs(word.start)) continue;
       const letters = word.text.replace(/[،؛]/g, '');
-      if (!ARABIC_WORD.test(letters) || unit(letters).isKnown || words.isWord(letters) || names.isName(letters)) continue;
+      if (!ARABIC_WORD.test(letters) || unit(letters).isKnown || words.isWord(letters) || names.isName(letters))
+        continue;
       let pieces = tried.get(word.text);
       if (pieces === undefined) {
         pieces = orderOf(word.text, known, seen);

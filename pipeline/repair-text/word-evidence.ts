@@ -146,7 +146,15 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
       isKnown: () => (table[at + BITS]! & IS_KNOWN) !== 0,
       link() {
         if (isFirst) return 0;
-        return linkBetween(weights, lastWord, lastShape, lastEnding, table[at + WORD]!, table[at + SHAPE]!, table[at + BEGINNING]!);
+        return linkBetween(
+          weights,
+          lastWord,
+          lastShape,
+          lastEnding,
+          table[at + WORD]!,
+          table[at + SHAPE]!,
+          table[at + BEGINNING]!,
+        );
       },
     };
   };
@@ -162,7 +170,8 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
 function spell(codes: Uint16Array, start: number, end: number): string {
   if (end - start > LONGEST_KEPT) {
     let text = '';
-    for (let i = start; i < end; i += 1 << 12) text += String.fromCharCode(...codes.subarray(i, Math.min(end, i + (1 << 12))));
+    for (let i = start; i < end; i += 1 << 12)
+      text += String.fromCharCode(...codes.subarray(i, Math.min(end, i + (1 << 12))));
     return text;
   }
   return String.fromCharCode(...codes.subarray(start, end));

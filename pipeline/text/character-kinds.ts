@@ -27,13 +27,13 @@ export const TATWEEL = bit(3);
 export const FORM = bit(4);
 /** Letters of Persian and Urdu keyboards that look like Arabic ones. */
 export const LOOK_ALIKE = bit(5);
-export const SCRIPT_LETTER = bit(6);
+const SCRIPT_LETTER = bit(6);
 export const DIGIT = bit(7);
 export const LATIN = bit(8);
 /** Letters and signs that bytes of Arabic look like in windows-1252 and windows-1256. */
 export const BYTE_LETTER = bit(9);
 export const BYTE_SIGN = bit(10);
-export const OTHER_LETTER = bit(11);
+const OTHER_LETTER = bit(11);
 export const SPACE = bit(12);
 export const TAB = bit(13);
 /** Blanks of other widths than U+0020. */
@@ -54,7 +54,7 @@ export const APOSTROPHE = bit(24);
 export const CODE_SIGN = bit(25);
 export const PERCENT = bit(26);
 export const SLASH = bit(27);
-export const DASH = bit(28);
+const DASH = bit(28);
 /** , * # and other signs of ASCII. */
 export const ASCII_SIGN = bit(29);
 /** Controls, characters without width. */
@@ -65,8 +65,8 @@ export const LOST = bit(31);
 export const LETTER_OF_SCRIPT = LETTER | FORM | LOOK_ALIKE | SCRIPT_LETTER;
 export const LETTER_OF_OTHERS = LATIN | BYTE_LETTER | OTHER_LETTER;
 export const BLANK = SPACE | TAB | WIDE_BLANK | OTHER_LINE_END;
-export const BRACKET = OPENING | CLOSING | GUILLEMET | QUOTATION_MARK;
-export const ANY_SIGN = OTHER | BYTE_SIGN | APOSTROPHE | CODE_SIGN | PERCENT | SLASH | DASH | ASCII_SIGN | HIDDEN | LOST;
+export const ANY_SIGN =
+  OTHER | BYTE_SIGN | APOSTROPHE | CODE_SIGN | PERCENT | SLASH | DASH | ASCII_SIGN | HIDDEN | LOST;
 
 export const KINDS = 32;
 
@@ -80,7 +80,10 @@ const PATTERNS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [LOOK_ALIKE, /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/],
   [LATIN, /[A-Za-z]/],
   [BYTE_LETTER, /[\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F\u02C6]/],
-  [BYTE_SIGN, /[\u00A1-\u00A9\u00AC\u00AE-\u00B1\u00B4\u00B6-\u00B8\u00BF\u00D7\u00F7\u02DC\u201A\u201E\u2020\u2021\u2030\u2039\u203A\u20AC\u2122]/],
+  [
+    BYTE_SIGN,
+    /[\u00A1-\u00A9\u00AC\u00AE-\u00B1\u00B4\u00B6-\u00B8\u00BF\u00D7\u00F7\u02DC\u201A\u201E\u2020\u2021\u2030\u2039\u203A\u20AC\u2122]/,
+  ],
   [COLON, /:/],
   [OPENING, /[([{]/],
   [CLOSING, /[)\]}]/],
@@ -92,7 +95,10 @@ const PATTERNS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [SLASH, /\//],
   [DASH, /[-–—]/],
   [ASCII_SIGN, /[!-~]/],
-  [HIDDEN, /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFFFE\uFFFF\uFDD0-\uFDEF]/],
+  [
+    HIDDEN,
+    /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFFFE\uFFFF\uFDD0-\uFDEF]/,
+  ],
   [LOST, /[\uFFFD\uE000-\uF8FF]/],
 ];
 
