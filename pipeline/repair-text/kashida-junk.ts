@@ -50,7 +50,6 @@ const OF_JUNK = [DIGIT, LATIN, OTHER, BYTE_SIGN, APOSTROPHE, CODE_SIGN, PERCENT,
 
 /** True if the same kind of junk stands behind a letter and before one, perhaps in two places. */
 export const mayHoldJunk = ({ hasPair }: Survey): boolean =>
-  (hasPair(LETTERS | MARKS, OPENING) && hasPair(CLOSING, LETTERS)) ||
   OF_JUNK.some((kind) => hasPair(LETTERS | MARKS, kind) && hasPair(kind, LETTERS)) ||
   (hasPair(LETTERS | MARKS, OPENING | CLOSING) && hasPair(OPENING | CLOSING, LETTERS));
 

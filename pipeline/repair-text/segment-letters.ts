@@ -16,7 +16,7 @@ export interface Possible {
 }
 
 /** Longer words are rare, and the search stays linear. */
-const LONGEST_WORD = 16;
+export const LONGEST_WORD = 16;
 /** Longer runs are read in parts of this length; the words near the end of one are read again with the next. */
 const LONGEST_RUN = 2000;
 const OVERLAP = 60;

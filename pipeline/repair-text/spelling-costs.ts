@@ -12,6 +12,8 @@ const NATS_A_STEP = Math.log(10) / 100;
 /** What clitics cost in front of a word that the list has without them only. */
 const CLITIC = 4;
 const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ال', 'وال', 'بال', 'فال', 'لل', 'ولل', 'وب', 'ول', 'وس'];
+/** The letters with which they begin. */
+const FIRST: ReadonlySet<number> = new Set(PROCLITICS.map((clitic) => clitic.charCodeAt(0)));
 /** What a word of a name costs at most, and the shortest that is known by its clitics. */
 const NAME = 13;
 const SHORTEST = 3;
@@ -40,6 +42,7 @@ export const spellingCosts = perReference((reference: Reference): SpellingCosts 
       const plain = plainAt(text, start, end);
       if (plain !== Number.POSITIVE_INFINITY || end - start <= SHORTEST) return plain;
       let best = plain;
+      if (!FIRST.has(text.charCodeAt(start))) return best;
       for (const clitic of PROCLITICS) {
         if (end - start - clitic.length < SHORTEST || !text.startsWith(clitic, start)) continue;
         best = Math.min(best, plainAt(text, start + clitic.length, end) + CLITIC);

@@ -16,6 +16,7 @@ import { isSpeltOut } from './spelt-out.ts';
 import { type SplitRates, splitRates } from './split-rates.ts';
 import { stretchesAround, stretchesOf } from './stretches.ts';
 import { type Survey, surveyOf } from './survey.ts';
+import { ARTICLES, LONE_ARTICLE } from './word-traits.ts';
 
 /** A whole must be this much likelier than its pieces to be evident: as much as an accident is rare. */
 const EVIDENT = 12;
@@ -33,8 +34,6 @@ export interface SplitText {
   /** Pieces one after the other, with nothing but narrow gaps between. */
   readonly stretches: readonly (readonly Piece[])[];
 }
-
-const ARTICLES = [' ال ', ' وال ', ' لل '];
 
 /** Where words may be in pieces; null for most texts. */
 export function splitText(text: string, reference: Reference, isOurs: (offset: number) => boolean): SplitText | null {
@@ -58,7 +57,8 @@ export function splitText(text: string, reference: Reference, isOurs: (offset: n
   };
   for (const { start, end } of survey.unknown) if (end - start <= LONGEST_WORD) look(reader.pieceAt(start, end));
   for (const { start, end } of survey.short) look(reader.pieceAt(start, end));
-  for (const article of ARTICLES) {
+  for (const alone of survey.hasWord(LONE_ARTICLE) ? ARTICLES : []) {
+    const article = ` ${alone} `;
     for (let at = text.indexOf(article); at >= 0; at = text.indexOf(article, at + 1)) {
       look(reader.pieceAt(at + 1, at + article.length - 1));
     }
@@ -78,6 +78,7 @@ export function splitText(text: string, reference: Reference, isOurs: (offset: n
 
 /** Unknown words of some length that the text has more than once. */
 function twiceIn({ unknown }: Survey): Map<string, number> {
+  if (unknown.length < 2) return new Map();
   const counts = new Map<string, number>();
   for (const { unit } of unknown) {
     if (unit.letters.length > 3) counts.set(unit.letters, (counts.get(unit.letters) ?? 0) + 1);

@@ -13,16 +13,22 @@ export const LOOSE_MARK = 16;
 /** Two or three letters that hardly ever are a word; see rare-short-words.ts. */
 export const RARE_AND_SHORT = 32;
 
+/** An article that stands alone. */
+export const LONE_ARTICLE = 64;
+
 const BESIDE_ALEF = /[أإآ]ا|ا[أإآ]/;
 const BEFORE_LAM = /ا[اأإآ]ل/;
 const VOWEL = '\\u064B-\\u0652';
 const LOOSE = new RegExp(`(?:^|[^${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC])ا?[${VOWEL}]`);
+
+export const ARTICLES: ReadonlySet<string> = new Set(['ال', 'وال', 'لل']);
 
 /** The traits that the spelling shows. */
 export function traitsOf(spelling: string): number {
   return (
     (BESIDE_ALEF.test(spelling) ? HAMZA_BESIDE_ALEF : 0) |
     (BEFORE_LAM.test(spelling) ? ALEFS_BEFORE_LAM : 0) |
-    (LOOSE.test(spelling) ? LOOSE_MARK : 0)
+    (LOOSE.test(spelling) ? LOOSE_MARK : 0) |
+    (ARTICLES.has(spelling) ? LONE_ARTICLE : 0)
   );
 }
