@@ -9,6 +9,8 @@ export interface Corpus {
 
 const ROOT = join(import.meta.dirname, '../../..');
 const CLEAN_BYTES = 2e6;
+const DOCUMENT_PARAGRAPHS = 5;
+const PARAGRAPH_SENTENCES = 3;
 /** A stored cell of the lab holds tens of files; beyond this a corpus says nothing new. */
 const MOST_BYTES = 4e6;
 
@@ -19,10 +21,10 @@ export interface Folders {
 
 /** What both programs read. Texts whose repair nobody may look at are timed like all others. */
 export function corpora({ shared, lab }: Folders): Corpus[] {
-  const clean = repeated(textsIn(join(ROOT, 'test/bench/damage-lab/texts')));
+  const clean = recombined(textsIn(join(ROOT, 'test/bench/damage-lab/texts')));
   const found: Corpus[] = [
-    { name: 'clean, documents', kind: 'clean', texts: clean },
-    { name: 'clean, one document', kind: 'clean', texts: [clean.join('\n')] },
+    { name: 'clean, composed documents', kind: 'clean', texts: clean },
+    { name: 'clean, the same as one document', kind: 'clean', texts: [clean.join('\n')] },
   ];
   if (shared) found.push({ name: `clean, ${shared}`, kind: 'clean', texts: upTo(MOST_BYTES, textsIn(shared)) });
   const seed = readFileSync(join(ROOT, 'seeds/documents/000_a0ac5bb62559c997.txt'), 'utf8');
@@ -34,18 +36,30 @@ export function corpora({ shared, lab }: Folders): Corpus[] {
   return found;
 }
 
-/** The texts over and over, each time in another order, so that no two rounds meet them alike. */
-function repeated(texts: readonly string[]): string[] {
-  const all: string[] = [];
-  let bytes = 0;
-  for (let round = 1; bytes < CLEAN_BYTES; round++) {
-    for (let i = 0; i < texts.length && bytes < CLEAN_BYTES; i++) {
-      const text = texts[(i * 3 + round * 5) % texts.length]!;
-      all.push(text);
-      bytes += Buffer.byteLength(text);
+/**
+ * Documents of a few thousand characters, whose paragraphs are sentences of the texts in ever new company: words come again as
+ * they do in any language, lines do not, so that nothing is gained by remembering lines.
+ */
+function recombined(texts: readonly string[]): string[] {
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.؟!]) |\n+/u)).filter((sentence) => sentence.length > 20);
+  const documents: string[] = [];
+  let [bytes, at] = [0, 0];
+  while (bytes < CLEAN_BYTES) {
+    const paragraphs: string[] = [];
+    for (let i = 0; i < DOCUMENT_PARAGRAPHS; i++) {
+      const paragraph: string[] = [];
+      for (let j = 0; j < PARAGRAPH_SENTENCES; j++) {
+        // A walk in steps of ever another length: neighbours do not meet again.
+        at = (at + 1 + 7 * documents.length + 13 * i) % sentences.length;
+        paragraph.push(sentences[at]!);
+      }
+      paragraphs.push(paragraph.join(' '));
     }
+    const document = paragraphs.join('\n');
+    documents.push(document);
+    bytes += Buffer.byteLength(document);
   }
-  return all;
+  return documents;
 }
 
 const textsIn = (folder: string): string[] =>
