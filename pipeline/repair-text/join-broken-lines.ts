@@ -2,7 +2,7 @@ import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { bare, fold } from '../text/arabic.ts';
 import { BLANK, classOf, LINE_END as LINE_END_CLASS, ORNAMENT } from '../text/character-classes.ts';
-import { LINE_END, MARK, SPACE, TAB, TATWEEL, WIDE_BLANK } from '../text/character-kinds.ts';
+import { BLANK as BLANKS, LINE_END } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { type Line, linesOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
@@ -111,13 +111,14 @@ const opensBlock = (line: Line): boolean =>
   );
 
 /**
- * False if lines vary too much, told by their number of UTF-16 units where that is their length: without marks, and with
- * single blanks.
+ * False if lines vary too much, told by their number of UTF-16 units without marks where that is their length: with single
+ * blanks.
  */
-function mayBeColumn({ lines, has, hasPair }: Survey): boolean {
+function mayBeColumn({ lines, hasPair }: Survey): boolean {
   if (lines.length < MIN_LINES) return false;
-  if (has(MARK | TATWEEL) || hasPair(SPACE | TAB | WIDE_BLANK | LINE_END, SPACE | TAB | WIDE_BLANK)) return true;
-  return widthOfLengths(lines.map(({ start, end }) => end - start).filter((length) => length > 0)) >= MIN_WIDTH;
+  if (hasPair(BLANKS | LINE_END, BLANKS) || hasPair(BLANKS, LINE_END)) return true;
+  const lengths = lines.map(({ start, end, marks }) => end - start - marks);
+  return widthOfLengths(lengths.filter((length) => length > 0)) >= MIN_WIDTH;
 }
 
 /** The width of the column: the length that nine tenths of the lines do not exceed; 0 if lines vary too much. */

@@ -51,7 +51,8 @@ const OF_JUNK = [DIGIT, LATIN, OTHER, BYTE_SIGN, APOSTROPHE, CODE_SIGN, PERCENT,
 /** True if the same kind of junk stands behind a letter and before one, perhaps in two places. */
 export const mayHoldJunk = ({ hasPair }: Survey): boolean =>
   OF_JUNK.some((kind) => hasPair(LETTERS | MARKS, kind) && hasPair(kind, LETTERS)) ||
-  (hasPair(LETTERS | MARKS, OPENING | CLOSING) && hasPair(OPENING | CLOSING, LETTERS));
+  (hasPair(LETTERS | MARKS, OPENING) && hasPair(OPENING | CLOSING, LETTERS)) ||
+  (hasPair(LETTERS | MARKS, CLOSING) && hasPair(CLOSING, LETTERS));
 
 /** True if anything stands between two letters that may be junk. */
 export function hasJunk(text: string): boolean {

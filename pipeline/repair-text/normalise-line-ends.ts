@@ -1,5 +1,5 @@
 import type { Reference } from '../records.ts';
-import { OTHER_LINE_END } from '../text/character-kinds.ts';
+import { OTHER_BLANK } from '../text/character-kinds.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 import { surveyOf } from './survey.ts';
 
@@ -12,7 +12,7 @@ export const normaliseLineEnds: Damage = {
     after: 'السطر الأول\nالسطر الثاني\n',
   },
   find(text: string, reference: Reference) {
-    if (!surveyOf(text, reference).has(OTHER_LINE_END)) return {};
+    if (!surveyOf(text, reference).has(OTHER_BLANK)) return {};
     return {
       replacements: replaceMatches(
         text,

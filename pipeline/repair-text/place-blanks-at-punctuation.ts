@@ -3,12 +3,13 @@ import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
 import {
   CLAUSE_MARK,
   CLOSING,
+  CLOSING_GUILLEMET,
   COLON,
   FULL_STOP,
-  GUILLEMET,
   LETTER,
   MARK,
   OPENING,
+  OPENING_GUILLEMET,
   QUOTATION_MARK,
   SPACE,
 } from '../text/character-kinds.ts';
@@ -47,10 +48,11 @@ export const placeBlanksAtPunctuation: Damage = {
     // What a pattern finds, told by the kinds of its first two characters.
     const isBehindBlank = hasPair(SPACE, PARTING);
     const isBeforeLetter = hasPair(PARTING, LETTER);
-    const hasBlankInside = hasPair(OPENING | GUILLEMET, SPACE) || hasPair(SPACE, CLOSING | GUILLEMET);
+    const hasBlankInside = hasPair(OPENING | OPENING_GUILLEMET, SPACE) || hasPair(SPACE, CLOSING | CLOSING_GUILLEMET);
     const isAtWord =
-      hasPair(LETTER | MARK | CLAUSE_MARK | COLON, OPENING | GUILLEMET | QUOTATION_MARK) ||
-      hasPair(CLOSING | GUILLEMET, LETTER);
+      hasPair(LETTER | MARK | CLAUSE_MARK | COLON, OPENING | OPENING_GUILLEMET) ||
+      (hasPair(LETTER | MARK | CLAUSE_MARK | COLON, QUOTATION_MARK) && text.includes('“')) ||
+      hasPair(CLOSING | CLOSING_GUILLEMET, LETTER);
     if (!isBehindBlank && !isBeforeLetter && !hasBlankInside && !isAtWord) return {};
     const isOurs = arabicLines(text, reference);
     const cause = { kind: KIND, confidence: 0.95, method: 'rule' as const };

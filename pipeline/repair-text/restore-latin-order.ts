@@ -35,7 +35,11 @@ export const restoreLatinOrder: Damage = {
     const { has, hasPair } = surveyOf(text, reference);
     if (!has(LATIN)) return {};
     // What joins Latin letters and digits: a full stop, a plus sign, an at sign.
-    const isJoined = hasPair(FULL_STOP | ANY_SIGN, LATIN | DIGIT);
+    const isJoined =
+      hasPair(FULL_STOP | ANY_SIGN, LATIN) ||
+      hasPair(LATIN, FULL_STOP | ANY_SIGN) ||
+      hasPair(ANY_SIGN | LATIN, DIGIT) ||
+      hasPair(DIGIT, LATIN);
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];
     const add = (start: number, end: number, put: string, evidence: string, confidence: number) => {

@@ -1,5 +1,13 @@
 import type { Reference } from '../records.ts';
-import { GUILLEMET, LATIN, LETTER, LINE_END, OPENING, QUOTATION_MARK } from '../text/character-kinds.ts';
+import {
+  CLOSING_GUILLEMET,
+  LATIN,
+  LETTER,
+  LINE_END,
+  OPENING,
+  OPENING_GUILLEMET,
+  QUOTATION_MARK,
+} from '../text/character-kinds.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
@@ -161,7 +169,7 @@ const isPiece = (text: string, { start, end }: PageLine): boolean =>
 
 /** Lines that only a piece of a line can be: a number alone, or one that begins with a comma, a full stop, a vowel sign. */
 /** What begins a line in good order; a fault begins with anything else. */
-const MAY_BEGIN = LETTER | LATIN | OPENING | GUILLEMET | QUOTATION_MARK | LINE_END;
+const MAY_BEGIN = LETTER | LATIN | OPENING | OPENING_GUILLEMET | CLOSING_GUILLEMET | QUOTATION_MARK | LINE_END;
 
 function faultsOf(text: string): number {
   return text.match(/^[ \t]*(?:[\p{Nd}.,:/٫%]+[ \t]*$|[،.؛:؟!%\u064B-\u0652])/gmu)?.length ?? 0;

@@ -3,10 +3,10 @@ import {
   BLANK,
   CLAUSE_MARK,
   CLOSING,
+  CLOSING_GUILLEMET,
   COLON,
   DIGIT,
   FULL_STOP,
-  GUILLEMET,
   LETTER,
   LETTER_OF_OTHERS,
   LINE_END,
@@ -25,6 +25,7 @@ import { NEUTRAL, type Prior, pieceJudge, REVERSED, USUAL } from './piece-judge.
 import { MOST_PIECES } from './piece-order.ts';
 import { pieceOrderFrom } from './piece-search.ts';
 import { type Survey, surveyOf } from './survey.ts';
+import { GLUED_NUMBER } from './word-traits.ts';
 
 const KIND = 'restore-run-order';
 /** Log odds (natural logarithm) by which another order must win over the line as it stands. */
@@ -55,11 +56,13 @@ export const restoreRunOrder: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
-    if (!mayBeFaulty(survey) && !mayBeReversed(survey)) return {};
+    const lines = survey.lines.filter(
+      ({ start, end, words, unknown }) => words > 0 && end - start <= LONGEST && unknown <= words * MOST_UNKNOWN,
+    );
+    if (!mayBeFaulty(survey) && !(lines.length >= MIN_LINES && survey.has(DIGIT | LETTER_OF_OTHERS))) return {};
     const faulty: Span[] = [];
     const parted: Span[] = [];
-    for (const line of survey.lines) {
-      if (line.words === 0 || line.end - line.start > LONGEST || line.unknown > line.words * MOST_UNKNOWN) continue;
+    for (const line of lines) {
       const seen = signsOf(text.slice(line.start, line.end), reference);
       if (seen.isFaulty) faulty.push(line);
       if (seen.isParted) parted.push(line);
@@ -111,15 +114,13 @@ const COLUMNS = /^(?=.*(?:\S {4,}\S|\S[ \t]*\t))\s*\S+(?: \S+)*(?:(?: {3,}|[ \t]
 const VERSE_NUMBER = /[\uFD3E\uFD3F]\p{Nd}+[\uFD3E\uFD3F]/u;
 
 /** False if no line of a text can show a fault. */
-const mayBeFaulty = ({ hasPair }: Survey): boolean =>
-  hasPair(LETTER | MARK | CLOSING | GUILLEMET | QUOTATION_MARK | CLAUSE_MARK | FULL_STOP | COLON, DIGIT) ||
+const mayBeFaulty = ({ hasPair, hasWord }: Survey): boolean =>
+  hasPair(CLOSING | CLOSING_GUILLEMET | QUOTATION_MARK | CLAUSE_MARK, DIGIT) ||
+  hasWord(GLUED_NUMBER) ||
   hasPair(DIGIT | PERCENT | LETTER_OF_OTHERS, LETTER) ||
   hasPair(LETTER, LETTER_OF_OTHERS) ||
   hasPair(BLANK, BLANK) ||
   hasPair(LINE_END | BLANK, CLAUSE_MARK | COLON | FULL_STOP | PERCENT | MARK);
-
-/** False if there are too few lines that are cut at numbers or at words of other scripts. */
-const mayBeReversed = ({ lines, has }: Survey): boolean => lines.length >= MIN_LINES && has(DIGIT | LETTER_OF_OTHERS);
 
 /** Whether a line of a page shows a fault, and whether it has anything at which lines are cut. */
 const signsOf = perLine((line) => {

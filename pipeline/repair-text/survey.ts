@@ -13,6 +13,7 @@ import {
   FULL_STOP,
   KINDS,
   kindOf,
+  LETTER,
   LETTER_OF_OTHERS,
   LETTER_OF_SCRIPT,
   LINE_END,
@@ -22,7 +23,7 @@ import {
 import type { Span } from '../text/words.ts';
 import { perLine } from './per-line.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
-import { RARE_AND_SHORT } from './word-traits.ts';
+import { GLUED_NUMBER, isClitic, RARE_AND_SHORT } from './word-traits.ts';
 
 /** A word or mark with its place in the text. */
 export interface Token extends Span {
@@ -36,6 +37,8 @@ export interface SurveyedLine extends Span {
   /** Number of neighbours, and the sum of their links as they stand. */
   readonly links: number;
   readonly forward: number;
+  /** Marks and tatweels: characters that take no room in a line. */
+  readonly marks: number;
 }
 
 export interface Survey {
@@ -96,8 +99,8 @@ function survey(text: string, reference: Reference): Survey {
     for (let i = 0; i < KINDS; i++) pairs[i]! |= findings.pairs[i]!;
     words += findings.words;
     traits |= findings.traits;
-    const { words: own, unknown: strange, links, forward } = findings;
-    lines.push({ start, end, words: own, unknown: strange, links, forward });
+    const { words: own, unknown: strange, links, forward, marks } = findings;
+    lines.push({ start, end, words: own, unknown: strange, links, forward, marks });
     start = end + 1;
   }
   let [firsts, seconds] = [0, 0];
@@ -134,15 +137,20 @@ function walk(line: string, reference: Reference): LineFindings {
   if (units.length < length) units = new Uint16Array(2 * length);
   const codes = units;
   for (let i = 0; i < length; i++) codes[i] = line.charCodeAt(i);
-  let [words, forward, links, traits] = [0, 0, 0, 0];
+  let [words, forward, links, traits, marks, word] = [0, 0, 0, 0, 0, 0];
   let before = END;
   for (let i = 0; i < length; ) {
     const kind = kindOf(codes[i]!);
+    const last = before;
     pairs[before]! |= 1 << kind;
-    const isAfterBlank = ((1 << before) & BLANK) !== 0;
+    const isAfterBlank = ((1 << last) & BLANK) !== 0;
     before = kind;
     const from = i++;
     const at = 1 << kind;
+    if (at === DIGIT && ((1 << last) & (LETTER | MARK)) !== 0 && !(from - word === 1 && isClitic(codes[word]!))) {
+      traits |= GLUED_NUMBER;
+    }
+    if ((at & NO_ROOM) !== 0) marks++;
     if ((at & OF_WORD) !== 0) {
       const goesOn = goingOn(at);
       for (; i < length; i++) {
@@ -150,11 +158,16 @@ function walk(line: string, reference: Reference): LineFindings {
         if (((1 << next) & goesOn) === 0) break;
         pairs[before]! |= 1 << next;
         before = next;
+        if (((1 << next) & NO_ROOM) !== 0) marks++;
       }
     } else if (at === FULL_STOP) {
       while (i < length && codes[i] === 0x2e) i++;
       if (i - from > 1) pairs[kind]! |= at;
     } else if ((at & PARTING) === 0) continue;
+    if ((at & JOINING) !== 0 && 1 << last === LETTER && i < length && 1 << kindOf(codes[i]!) === DIGIT) {
+      traits |= GLUED_NUMBER;
+    }
+    word = from;
     walked.next(codes, from, i);
     if (walked.isArabic()) {
       words++;
@@ -172,9 +185,12 @@ function walk(line: string, reference: Reference): LineFindings {
   // What a very long line took is given back.
   if (length > LONGEST_LINE) units = new Uint16Array(1 << 10);
   const unknown = unknownWords.length;
-  return { words, unknown, links: Math.max(0, links - 1), forward, unknownWords, short, traits, pairs };
+  return { words, unknown, links: Math.max(0, links - 1), forward, unknownWords, short, traits, marks, pairs };
 }
 
+/** What stands between a letter and a digit by damage only. */
+const JOINING = FULL_STOP | COLON;
+const NO_ROOM = MARK | TATWEEL;
 const END = 31 - Math.clz32(LINE_END);
 /** Marks of the script stand in its words. */
 const OF_SCRIPT = LETTER_OF_SCRIPT | MARK | TATWEEL;

@@ -21,6 +21,12 @@ const BEFORE_LAM = /ا[اأإآ]ل/;
 const VOWEL = '\\u064B-\\u0652';
 const LOOSE = new RegExp(`(?:^|[^${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC])ا?[${VOWEL}]`);
 
+/** Of a line, not of a word: a digit touches a letter before it, or a mark between them: `عام2005`, `عام.2005`. */
+export const GLUED_NUMBER = 128;
+/** The letters that are written together with a number: `و2005`. */
+const CLITICS = new Set(Array.from('وفبلك', (letter) => letter.charCodeAt(0)));
+export const isClitic = (unit: number): boolean => CLITICS.has(unit);
+
 export const ARTICLES: ReadonlySet<string> = new Set(['ال', 'وال', 'لل']);
 
 /** The traits that the spelling shows. */

@@ -35,18 +35,18 @@ export const BYTE_LETTER = bit(9);
 export const BYTE_SIGN = bit(10);
 const OTHER_LETTER = bit(11);
 export const SPACE = bit(12);
-export const TAB = bit(13);
+/** Blanks that are no spaces: tabs, line ends other than a line feed, the byte order mark. */
+export const OTHER_BLANK = bit(13);
 /** Blanks of other widths than U+0020. */
 export const WIDE_BLANK = bit(14);
 export const LINE_END = bit(15);
-/** Line ends other than a line feed, and the byte order mark. */
-export const OTHER_LINE_END = bit(16);
 export const CLAUSE_MARK = bit(17);
 export const COLON = bit(18);
 export const FULL_STOP = bit(19);
 export const OPENING = bit(20);
 export const CLOSING = bit(21);
-export const GUILLEMET = bit(22);
+export const OPENING_GUILLEMET = bit(22);
+export const CLOSING_GUILLEMET = bit(16);
 /** Quotation marks of two strokes. */
 export const QUOTATION_MARK = bit(23);
 export const APOSTROPHE = bit(24);
@@ -64,7 +64,7 @@ export const LOST = bit(31);
 
 export const LETTER_OF_SCRIPT = LETTER | FORM | LOOK_ALIKE | SCRIPT_LETTER;
 export const LETTER_OF_OTHERS = LATIN | BYTE_LETTER | OTHER_LETTER;
-export const BLANK = SPACE | TAB | WIDE_BLANK | OTHER_LINE_END;
+export const BLANK = SPACE | OTHER_BLANK | WIDE_BLANK;
 export const ANY_SIGN =
   OTHER | BYTE_SIGN | APOSTROPHE | CODE_SIGN | PERCENT | SLASH | DASH | ASCII_SIGN | HIDDEN | LOST;
 
@@ -73,8 +73,7 @@ export const KINDS = 32;
 /** Kinds that a pattern tells; the first that fits. */
 const PATTERNS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [SPACE, / /],
-  [TAB, /\t/],
-  [OTHER_LINE_END, /[\r\v\f\u0085\u2028\u2029\uFEFF]/],
+  [OTHER_BLANK, /[\t\r\v\f\u0085\u2028\u2029\uFEFF]/],
   [WIDE_BLANK, /\s/],
   [TATWEEL, /\u0640/],
   [LOOK_ALIKE, /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/],
@@ -87,7 +86,8 @@ const PATTERNS: readonly (readonly [kind: number, pattern: RegExp])[] = [
   [COLON, /:/],
   [OPENING, /[([{]/],
   [CLOSING, /[)\]}]/],
-  [GUILLEMET, /[«»﴾﴿]/],
+  [OPENING_GUILLEMET, /[«﴿]/],
+  [CLOSING_GUILLEMET, /[»﴾]/],
   [QUOTATION_MARK, /["“”]/],
   [APOSTROPHE, /['‘’]/],
   [CODE_SIGN, /[&\\]/],
@@ -112,7 +112,7 @@ const OF_CLASS: Readonly<Record<number, number>> = {
   [LINE_END_CLASS]: LINE_END,
   [CLAUSE_MARK_CLASS]: CLAUSE_MARK,
   [FULL_STOP_CLASS]: FULL_STOP,
-  [BRACKET_CLASS]: GUILLEMET,
+  [BRACKET_CLASS]: OPENING_GUILLEMET,
   [FORM_CLASS]: FORM,
   [SCRIPT_LETTER_CLASS]: SCRIPT_LETTER,
 };
