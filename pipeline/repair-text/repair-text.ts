@@ -84,21 +84,14 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
  */
 function inOrder(draft: Draft, reorderings: readonly Reordering[]): Draft {
   const textOf = ({ runs }: Reordering) => runs.map(([a, b]) => draft.text.slice(a, b)).join('');
-  const whole = reorder(draft, reorderings);
-  const parts: string[] = [];
-  let position = 0;
-  for (const order of reorderings) {
-    parts.push(draft.text.slice(position, order.start), textOf(order));
-    position = order.end;
-  }
-  if (whole.text === parts.join('') + draft.text.slice(position)) return whole;
-  // From the last one on, so that the offsets of those before it stay right.
-  return reorderings.reduceRight((done, order) => {
-    const text = textOf(order);
-    const moved = reorder(done, [order]);
-    const isDone = moved.text === done.text.slice(0, order.start) + text + done.text.slice(order.end);
-    return isDone ? moved : replace(done, [{ ...order, text }]);
-  }, draft);
+  const moved = reorder(draft, reorderings);
+  const isDone = (order: Reordering) => moved.text.slice(order.start, order.end) === textOf(order);
+  const left = reorderings.filter((order) => !isDone(order));
+  if (left.length === 0) return moved;
+  return replace(
+    reorder(draft, reorderings.filter(isDone)),
+    left.map((order) => ({ ...order, text: textOf(order) })),
+  );
 }
 
 /** Reorderings that move words; those of letters and of marks leave no fragments of words behind. */

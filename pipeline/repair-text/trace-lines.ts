@@ -41,7 +41,9 @@ export function tracedLines(draft: Draft, edits: readonly Edit[]): TracedLine[] 
   const byStart = [...edits].sort((a, b) => a.rawStart - b.rawStart);
   const lines: TracedLine[] = [];
   let piece = 0;
-  let first = 0;
+  // Edits that began in a line before and reach into the next one; and the first that has not begun.
+  let open: Edit[] = [];
+  let next = 0;
   for (const { start: rawStart, end: rawEnd, text } of linesOf(draft.raw)) {
     if (text.trim() === '') continue;
     while (piece < placed.length && placed[piece]!.piece.rawEnd <= rawStart) piece++;
@@ -54,14 +56,12 @@ export function tracedLines(draft: Draft, edits: readonly Edit[]): TracedLine[] 
       end = Math.max(end, whole ? stop : stop - Math.max(0, own.rawEnd - rawEnd));
     }
     if (start >= end) continue;
-    while (first < byStart.length && byStart[first]!.rawEnd <= rawStart && !byStart[first]!.runs) first++;
+    while (next < byStart.length && byStart[next]!.rawStart < rawEnd) open.push(byStart[next++]!);
+    const own = open.filter((edit) => edit.rawEnd > rawStart);
+    open = own.filter((edit) => edit.rawEnd > rawEnd);
     let cause: string | null = null;
     let confidence = 1;
-    const own: Edit[] = [];
-    for (let i = first; i < byStart.length && byStart[i]!.rawStart < rawEnd; i++) {
-      const edit = byStart[i]!;
-      if (edit.rawEnd <= rawStart) continue;
-      own.push(edit);
+    for (const edit of own) {
       confidence = Math.min(confidence, edit.confidence);
       if (ORDER_CAUSES.includes(edit.kind) && (cause === null || rank(edit.kind) < rank(cause))) cause = edit.kind;
     }

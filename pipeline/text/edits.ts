@@ -24,6 +24,7 @@ export interface Edit {
 /** The edits of a draft: by raw start, outer before inner. Offsets are UTF-16 units. */
 export function editsOf(draft: Draft): Edit[] {
   const edits: Edit[] = [];
+  const movesTouching = movesByChunk(draft);
   let position = 0;
   for (const chunk of chunksOf(draft.pieces)) {
     const chunkStart = position;
@@ -35,33 +36,62 @@ export function editsOf(draft: Draft): Edit[] {
       const rawText = draft.raw.slice(rawStart, rawEnd);
       edits.push({ rawStart, rawEnd, rawText, text, start, end: position, ...cause });
     }
-    if (isMoved(chunk)) edits.push(...movesOf(draft, chunk, chunkStart));
+    if (!isMoved(chunk)) continue;
+    const whole = rawSpanOf(chunk);
+    for (const edit of movesOf(draft, chunk, chunkStart, whole, movesTouching(whole))) edits.push(edit);
   }
   return edits.sort((a, b) => a.rawStart - b.rawStart || b.rawEnd - a.rawEnd || (a.runs ? 0 : 1) - (b.runs ? 0 : 1));
 }
 
+type RawSpan = ReturnType<typeof rawSpanOf>;
+type Move = Draft['moves'][number];
+
+/** The moves that touch a chunk, the longest first; to be asked for chunks in the order of the raw text. */
+function movesByChunk({ moves }: Draft): (chunk: RawSpan) => Move[] {
+  const byStart = moves.map((move, i) => ({ move, i })).sort((a, b) => a.move.rawStart - b.move.rawStart);
+  // Those that may touch a later chunk, too; and the first that has not begun.
+  let open: typeof byStart = [];
+  let next = 0;
+  return ({ rawStart, rawEnd }) => {
+    while (next < byStart.length && byStart[next]!.move.rawStart < rawEnd) open.push(byStart[next++]!);
+    open = open.filter(({ move }) => move.rawEnd > rawStart);
+    const length = ({ move }: { move: Move }) => move.rawEnd - move.rawStart;
+    return [...open].sort((a, b) => length(b) - length(a) || a.i - b.i).map(({ move }) => move);
+  };
+}
+
 /** The reordering of a chunk, and inside it those that put a smaller stretch in order, a word in a line. */
-function movesOf(draft: Draft, chunk: readonly Piece[], chunkStart: number): Edit[] {
-  const whole = rawSpanOf(chunk);
-  const touching = draft.moves
-    .filter((m) => m.rawStart < whole.rawEnd && whole.rawStart < m.rawEnd)
-    .sort((a, b) => b.rawEnd - b.rawStart - (a.rawEnd - a.rawStart));
-  const outer = touching.shift();
+function movesOf(
+  draft: Draft,
+  chunk: readonly Piece[],
+  chunkStart: number,
+  whole: RawSpan,
+  [outer, ...inners]: readonly Move[],
+): Edit[] {
   if (!outer) throw new Error(`pieces: raw characters ${whole.rawStart}–${whole.rawEnd} moved without a reordering`);
   const edits = [moveOf(draft, chunk, chunkStart, whole, outer)];
+  if (inners.length === 0) return edits;
+  // A line may hold thousands of smaller reorderings: their pieces are found by raw offset.
+  const byRaw = Array.from(chunk, (_, i) => i).sort((a, b) => chunk[a]!.rawStart - chunk[b]!.rawStart);
+  const starts = [chunkStart];
+  for (const { text } of chunk) starts.push(starts.at(-1)! + text.length);
   const seen = new Set<string>([`${whole.rawStart} ${whole.rawEnd}`]);
-  for (const inner of touching) {
-    const isInside = (p: Piece) => p.rawStart >= inner.rawStart && p.rawEnd <= inner.rawEnd;
-    const first = chunk.findIndex(isInside);
-    const pieces = chunk.slice(first, chunk.findLastIndex(isInside) + 1);
+  for (const inner of inners) {
     const key = `${inner.rawStart} ${inner.rawEnd}`;
-    const covered = pieces.reduce((sum, p) => sum + p.rawEnd - p.rawStart, 0);
-    // Pieces that another reordering has scattered since are told by the outer one alone.
-    if (pieces.length < 2 || covered !== inner.rawEnd - inner.rawStart || !pieces.every(isInside)) continue;
     if (seen.has(key)) continue;
+    let [first, last, count, covered] = [chunk.length, -1, 0, 0];
+    for (let i = firstWhere(byRaw.length, (k) => chunk[byRaw[k]!]!.rawStart >= inner.rawStart); i < byRaw.length; i++) {
+      const place = byRaw[i]!;
+      const { rawStart, rawEnd } = chunk[place]!;
+      if (rawEnd > inner.rawEnd) break;
+      [first, last] = [Math.min(first, place), Math.max(last, place)];
+      count++;
+      covered += rawEnd - rawStart;
+    }
+    // Pieces that another reordering has scattered since are told by the outer one alone.
+    if (count < 2 || covered !== inner.rawEnd - inner.rawStart || count !== last - first + 1) continue;
     seen.add(key);
-    const start = chunk.slice(0, first).reduce((sum, p) => sum + p.text.length, chunkStart);
-    edits.push(moveOf(draft, pieces, start, inner, inner));
+    edits.push(moveOf(draft, chunk.slice(first, last + 1), starts[first]!, inner, inner));
   }
   return edits;
 }
