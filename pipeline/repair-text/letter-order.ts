@@ -32,7 +32,8 @@ export function turnedStretches(line: string, turn: TurnWord = turnedLetters): T
       stretch.push(run);
       continue;
     }
-    runs.push(...stretch.reverse(), run);
+    for (const own of stretch.reverse()) runs.push(own);
+    runs.push(run);
     stretch = [];
   }
   return put(line, [...runs, ...stretch.reverse()], turn);

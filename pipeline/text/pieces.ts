@@ -60,27 +60,33 @@ export function draftOf(raw: string): Draft {
 export function replace(draft: Draft, replacements: readonly Replacement[]): Draft {
   const done: Piece[] = [];
   const rest = new Reader(draft);
-  // The piece that took the last new text, and how much of what it holds still stands as it did before.
+  // The piece that took the last new text, what it holds so far, and the end of it that still stands as it did before. Put
+  // together when no more comes: a piece may take thousands of edits.
   let holder = -1;
-  let untouched = 0;
+  let held: string[] = [];
+  let untouched = '';
+  const close = () => {
+    if (holder >= 0 && held.length > 0) done[holder] = { ...done[holder]!, text: held.join('') + untouched };
+    held = [];
+  };
   for (const wanted of replacements) {
     const edit = minimal(draft.text, wanted);
     if (!edit) continue;
     const toEnd = rest.position - edit.start;
     if (toEnd > 0) {
-      if (holder < 0 || toEnd > untouched || edit.end > rest.position) continue;
-      const { text } = done[holder]!;
-      const put = text.slice(0, text.length - toEnd) + edit.text + text.slice(text.length - (rest.position - edit.end));
-      done[holder] = { ...done[holder]!, text: put };
-      untouched = rest.position - edit.end;
+      if (holder < 0 || toEnd > untouched.length || edit.end > rest.position) continue;
+      held.push(untouched.slice(0, untouched.length - toEnd), edit.text);
+      untouched = untouched.slice(untouched.length - (rest.position - edit.end));
       continue;
     }
+    close();
     rest.copyBefore(edit.start, done);
     const { covered, before, after } = rest.take(edit.start, edit.end);
     // A replacement may cover several raw spans that a reordering brought together: the first takes the new text.
     let text = before + edit.text + after;
     holder = done.length;
-    untouched = after.length;
+    if (after !== '') held = [before, edit.text];
+    untouched = after;
     for (const span of contiguous(covered)) {
       const older = span.find((p) => p.cause !== null && p.cause.kind !== edit.kind)?.cause;
       const evidence = older ? `${edit.evidence}; after ${older.kind}` : edit.evidence;
@@ -89,6 +95,7 @@ export function replace(draft: Draft, replacements: readonly Replacement[]): Dra
       text = '';
     }
   }
+  close();
   rest.copyRest(done);
   return { ...draft, pieces: done, text: done.map((p) => p.text).join('') };
 }
@@ -109,15 +116,15 @@ export function reorder(draft: Draft, reorderings: readonly Reordering[]): Draft
       const run: Piece[] = [];
       whole = rest.copyRun(end, run) && whole;
       runs.set(start, run);
-      inPlace.push(...run);
+      for (const piece of run) inPlace.push(piece);
     }
     if (!whole) {
       const fits = beginsWell && rest.position === order.end;
       const merged = fits ? mergedInOrder(draft.text, order, inPlace) : null;
-      done.push(...(merged ?? inPlace));
+      for (const piece of merged ?? inPlace) done.push(piece);
       continue;
     }
-    for (const [start] of order.runs) done.push(...runs.get(start)!);
+    for (const [start] of order.runs) for (const piece of runs.get(start)!) done.push(piece);
     let rawStart = Number.POSITIVE_INFINITY;
     let rawEnd = 0;
     for (const piece of inPlace) {
