@@ -15,6 +15,9 @@ const NAME = 14;
 const STRANGE = 19;
 const STRANGE_LETTER = 1.6;
 
+/** No word has more letters, clitics included: what does is many words without blanks. */
+const LONGEST_WORD = 60;
+
 const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'س', 'ال', 'وال', 'بال', 'فال', 'كال', 'لل', 'ولل', 'وب', 'ول', 'أ'];
 const ENCLITICS = ['ه', 'ها', 'هم', 'هما', 'نا', 'كم', 'ك', 'ي', 'هن'];
 
@@ -46,6 +49,7 @@ export const wordCosts = perReference((reference: Reference): WordCosts => {
     if (length < 4 || own !== Number.POSITIVE_INFINITY) {
       return Math.min(own, strangeCost(length));
     }
+    if (length > LONGEST_WORD) return strangeCost(length);
     const word = text.slice(start, end);
     if (names.isName(word)) return NAME;
     let best = Number.POSITIVE_INFINITY;

@@ -59,6 +59,8 @@ export function wordListOf(file: string): WordList {
 /** Open addressing over offsets into the file: a slot holds where a form begins, and its step. */
 class Index {
   size = 0;
+  /** Of the forms: what is longer is not looked for, so that letters without a blank cost no more than words. */
+  private longest = 0;
   private readonly file: string;
   private readonly isFolded: boolean;
   private readonly mask: number;
@@ -108,9 +110,11 @@ class Index {
     this.places[slot] = start;
     this.steps[slot] = step;
     this.size++;
+    if (end - start > this.longest) this.longest = end - start;
   }
 
   find(text: string, start: number, end: number): number {
+    if (end - start > this.longest) return UNKNOWN;
     let hash = 0;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ this.letter(text.charCodeAt(i)), PRIME);
     let slot = (hash ^ (hash >>> 15)) & this.mask;
