@@ -10,6 +10,10 @@ import { HAMZA_BESIDE_ALEF } from './word-traits.ts';
 const HAMZA_ALEF = /[أإآ](?:ا|(?<=ا[أإآ]))/g;
 /** What may stand before an alef that a hamza doubles; `ماأنت` and `لاأحد` are two words without a blank. */
 const BEFORE_ALEF = /^(?:[وف]?[بك]?(?:ال)?|[وف]?لل)$/;
+/** Clitics with all their marks are not longer. */
+const LONGEST_CLITICS = 20;
+const mayBeBeforeAlef = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_CLITICS && BEFORE_ALEF.test(bare(text.slice(start, end)));
 /** The same letter with a vowel between: `أُأعطي`. In a vocalised text it is no damage, and is not found unknown. */
 const VOWEL_BETWEEN = /([\u0621-\u064A])([\u064B-\u0650]+)\1/;
 const TWICE = /([\u0621-\u064A])\1/;
@@ -38,11 +42,13 @@ export function withHamza(text: string, reference: Reference): Doubled[] {
   const costs = wordCosts(reference);
   const found: Doubled[] = [];
   let last = -1;
+  let [start, end] = [0, 0];
   for (const match of text.matchAll(HAMZA_ALEF)) {
     const { index } = match;
-    const [start, end] = wordAround(text, index);
+    // Letters without a blank may have thousands of hamzas: their ends are looked for once.
+    if (index >= end) [start, end] = wordAround(text, index);
     const isBehind = match[0].length === 1;
-    if (start === last || (isBehind && !BEFORE_ALEF.test(bare(text.slice(start, index - 1))))) continue;
+    if (start === last || (isBehind && !mayBeBeforeAlef(text, start, index - 1))) continue;
     last = start;
     const word = text.slice(start, end);
     const mended = word.replace(/([أإآ])ا|ا([أإآ])/g, '$1$2');

@@ -84,14 +84,16 @@ function isPersianSpelling(line: string, against: number): boolean {
 }
 
 /**
- * True if the words between quotation marks are Persian or Urdu in an Arabic line: typed on another keyboard than the
+ * Tells of quotations of a line whether their words are Persian or Urdu in an Arabic line: typed on another keyboard than the
  * rest of the line, and without signs of Arabic.
  */
-export function isForeignQuotation(quotation: string, line: string): boolean {
-  const persian = quotation.match(/[\u06CC\u06A9]/g)?.length ?? 0;
-  if (persian === 0 || !isPersianSpelling(quotation, persian)) return false;
-  const ofLine = line.match(/[\u06CC\u06A9]/g)!.length;
-  return (line.match(/[يك]/g)?.length ?? 0) > ofLine - persian;
+export function foreignQuotations(line: string): (quotation: string) => boolean {
+  const ofLine = line.match(/[\u06CC\u06A9]/g)?.length ?? 0;
+  const arabic = line.match(/[يك]/g)?.length ?? 0;
+  return (quotation) => {
+    const persian = quotation.match(/[\u06CC\u06A9]/g)?.length ?? 0;
+    return persian > 0 && isPersianSpelling(quotation, persian) && arabic > ofLine - persian;
+  };
 }
 
 /**

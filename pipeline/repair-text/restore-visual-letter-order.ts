@@ -160,7 +160,7 @@ function inStretches(
   let parted = 0;
   for (const judged of lines) {
     const raw = text.slice(judged.line.start, judged.line.end);
-    if (!/\p{L}.*[\p{N}\p{Script=Latin}].*\p{L}/u.test(raw)) continue;
+    if (!isMixed(raw)) continue;
     const turned = turnedStretches(raw, turn);
     if (turned.text === judged.turned.text) continue;
     mixed.set(judged, turned);
@@ -170,6 +170,17 @@ function inStretches(
   }
   if (parted <= whole) return [...lines];
   return lines.map((judged) => ({ ...judged, turned: mixed.get(judged) ?? judged.turned }));
+}
+
+/** True if a number or a Latin letter stands among letters; one search after the other, so that a long line is read once. */
+function isMixed(line: string): boolean {
+  let at = 0;
+  for (const kind of [/\p{L}/gu, /[\p{N}\p{Script=Latin}]/gu, /\p{L}/gu]) {
+    kind.lastIndex = at;
+    if (!kind.test(line)) return false;
+    at = kind.lastIndex;
+  }
+  return true;
 }
 
 /** How well the words and blanks of a line stand as they do. */

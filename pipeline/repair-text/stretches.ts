@@ -29,6 +29,7 @@ export function stretchesOf(text: string, start: number, end: number, reader: Pi
 /** The stretches around some pieces. */
 export function stretchesAround(seeds: readonly Piece[], reader: PieceReader): Piece[][] {
   const stretches: Piece[][] = [];
+  const starts = new Set(seeds.map((seed) => seed.start));
   let reached = -1;
   for (const seed of seeds) {
     if (seed.start < reached) continue;
@@ -42,7 +43,7 @@ export function stretchesAround(seeds: readonly Piece[], reader: PieceReader): P
     for (let last = seed; since < AROUND && stretch.length < LONGEST_STRETCH; since++) {
       const after = reader.after(last);
       if (!after) break;
-      if (seeds.some((other) => other.start === after.start)) since = 0;
+      if (starts.has(after.start)) since = 0;
       stretch.push(after);
       last = after;
     }

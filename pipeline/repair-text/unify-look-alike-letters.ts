@@ -1,10 +1,11 @@
 import type { Reference } from '../records.ts';
 import { LOOK_ALIKE as LOOK_ALIKES } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
+import { firstWhere } from '../text/search.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { knownWords } from './known-words.ts';
-import { arabicLines, isForeignQuotation } from './language-gate.ts';
+import { arabicLines, foreignQuotations } from './language-gate.ts';
 import { surveyOf } from './survey.ts';
 
 const KIND = 'unify-look-alike-letters';
@@ -32,12 +33,13 @@ export const unifyLookAlikeLetters: Damage = {
   find(text: string, reference: Reference) {
     if (!surveyOf(text, reference).has(LOOK_ALIKES)) return {};
     const isOurs = arabicLines(text, reference);
+    const isQuotedFromElsewhere = quotationsFromElsewhere(text);
     const words = knownWords(reference);
     const replacements: Replacement[] = [];
     for (const word of wordsOf(text)) {
       if (!LOOK_ALIKE.test(word.text) || !isOurs(word.start) || hasForeignLetter(word.text)) continue;
       if (text[word.end] === '\u200C' || text[word.start - 1] === '\u200C') continue;
-      if (isQuotedFromElsewhere(text, word.start)) continue;
+      if (isQuotedFromElsewhere(word.start)) continue;
       const put = word.text.replace(
         /[\u06A9\u06AA\u06CC\u06D2\u06C0\u06C1\u06BE\u06D5]/g,
         (letter) => LETTERS[letter]!,
@@ -58,16 +60,26 @@ export const unifyLookAlikeLetters: Damage = {
   },
 };
 
-/** True if an offset lies between quotation marks that hold another language. */
-function isQuotedFromElsewhere(text: string, offset: number): boolean {
-  const start = text.lastIndexOf('\n', offset) + 1;
-  const feed = text.indexOf('\n', offset);
-  const line = text.slice(start, feed < 0 ? text.length : feed);
-  for (const match of line.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/g)) {
-    const from = start + match.index;
-    if (from < offset && offset < from + match[0].length) return isForeignQuotation(match[0], line);
-  }
-  return false;
+/** Tells whether an offset lies between quotation marks that hold another language; each line is looked at once. */
+function quotationsFromElsewhere(text: string): (offset: number) => boolean {
+  let [start, end] = [0, -1];
+  let quotations: { from: number; to: number; isForeign: boolean }[] = [];
+  return (offset) => {
+    if (offset < start || offset > end) {
+      start = text.lastIndexOf('\n', offset) + 1;
+      const feed = text.indexOf('\n', offset);
+      end = feed < 0 ? text.length : feed;
+      const line = text.slice(start, end);
+      const isForeign = foreignQuotations(line);
+      quotations = Array.from(line.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/g), ({ 0: quotation, index }) => ({
+        from: start + index,
+        to: start + index + quotation.length,
+        isForeign: isForeign(quotation),
+      }));
+    }
+    const found = quotations[firstWhere(quotations.length, (i) => quotations[i]!.to > offset)];
+    return found !== undefined && found.from < offset && found.isForeign;
+  };
 }
 
 /** The spelling with ى or ي at the end that is more frequent; ي if neither is known. */
