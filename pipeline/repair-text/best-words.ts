@@ -30,31 +30,51 @@ export function bestWords(
 ): Words {
   const endingAt: number[][] = Array.from({ length: pieces + 1 }, () => []);
   const beginningAt: number[][] = Array.from({ length: pieces + 1 }, () => []);
-  candidates.forEach((candidate, i) => {
-    endingAt[candidate.to]!.push(i);
-    beginningAt[candidate.from]!.push(i);
-  });
+  // In a text that is spelt out most candidates are words that nobody knows: they have no links, and are compared once.
+  const knownEndingAt: number[][] = Array.from({ length: pieces + 1 }, () => []);
   const until = new Float64Array(candidates.length);
   const back = new Int32Array(candidates.length).fill(-1);
+  // What a word gains after each known one that ends where it begins, for the way back: a link is asked for once.
+  const gains: number[][] = new Array(candidates.length);
+  const [unknownUntil, anyUntil] = [leastOf(pieces), leastOf(pieces)];
   for (let i = 0; i < candidates.length; i++) {
-    const candidate = candidates[i]!;
-    let best = candidate.from === 0 ? 0 : Number.POSITIVE_INFINITY;
-    for (const j of endingAt[candidate.from]!) {
-      const cost = until[j]! - LINK * link(candidates[j]!.unit, candidate.unit);
-      if (cost < best) [best, back[i]] = [cost, j];
+    const { from, to, unit, cost: price } = candidates[i]!;
+    const before = unit === null ? anyUntil : unknownUntil;
+    let [best, at] = [before.cost[from]!, before.place[from]!];
+    if (unit !== null) {
+      const own: number[] = [];
+      gains[i] = own;
+      for (const j of knownEndingAt[from]!) {
+        const gain = LINK * link(candidates[j]!.unit, unit);
+        own.push(gain);
+        const cost = until[j]! - gain;
+        if (cost < best || (cost === best && j < at)) [best, at] = [cost, j];
+      }
+      knownEndingAt[to]!.push(i);
     }
-    until[i] = best + candidate.cost;
+    until[i] = best + price;
+    back[i] = at;
+    put(anyUntil, to, until[i]!, i);
+    if (unit === null) put(unknownUntil, to, until[i]!, i);
+    endingAt[to]!.push(i);
+    beginningAt[from]!.push(i);
   }
   const after = new Float64Array(candidates.length);
-  for (let to = pieces; to > 0; to--) {
-    for (const i of endingAt[to]!) {
-      let best = to === pieces ? 0 : Number.POSITIVE_INFINITY;
-      for (const j of beginningAt[to]!) {
-        const cost = after[j]! + candidates[j]!.cost - LINK * link(candidates[i]!.unit, candidates[j]!.unit);
-        if (cost < best) best = cost;
-      }
-      after[i] = best;
+  for (let to = pieces - 1; to > 0; to--) {
+    let [unknown, any] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const known: number[] = [];
+    for (const j of beginningAt[to]!) {
+      const cost = after[j]! + candidates[j]!.cost;
+      any = Math.min(any, cost);
+      if (candidates[j]!.unit === null) unknown = Math.min(unknown, cost);
+      else known.push(j);
     }
+    for (const i of endingAt[to]!) if (candidates[i]!.unit === null) after[i] = any;
+    knownEndingAt[to]!.forEach((i, k) => {
+      let best = unknown;
+      for (const j of known) best = Math.min(best, after[j]! + candidates[j]!.cost - gains[j]![k]!);
+      after[i] = best;
+    });
   }
   let last = -1;
   for (const i of endingAt[pieces]!) if (last < 0 || until[i]! < until[last]!) last = i;
@@ -71,6 +91,18 @@ export function bestWords(
   return { joined };
 }
 
+/** For each place the least cost of the words that end there, and the first of them that has it; none come before the first. */
+const leastOf = (pieces: number) => ({
+  cost: new Float64Array(pieces + 1).fill(Number.POSITIVE_INFINITY, 1),
+  place: new Int32Array(pieces + 1).fill(-1),
+});
+
+function put({ cost, place }: ReturnType<typeof leastOf>, at: number, value: number, candidate: number): void {
+  if (value >= cost[at]!) return;
+  cost[at] = value;
+  place[at] = candidate;
+}
+
 /** For a piece: the cost of the best reading in which another candidate than the one given covers it. */
 function coveringBest(
   pieces: number,
@@ -78,13 +110,16 @@ function coveringBest(
   until: Float64Array,
   after: Float64Array,
 ): (piece: number, except: number) => number {
-  const covering: number[][] = Array.from({ length: pieces }, () => []);
+  // The best reading of each piece and the second best: one of the two is another.
+  const best = leastOf(pieces);
+  best.cost[0] = Number.POSITIVE_INFINITY;
+  const second = new Float64Array(pieces + 1).fill(Number.POSITIVE_INFINITY);
   candidates.forEach(({ from, to }, i) => {
-    for (let piece = from; piece < to; piece++) covering[piece]!.push(i);
+    const cost = until[i]! + after[i]!;
+    for (let piece = from; piece < to; piece++) {
+      second[piece] = Math.min(second[piece]!, Math.max(cost, best.cost[piece]!));
+      put(best, piece, cost, i);
+    }
   });
-  return (piece, except) => {
-    let best = Number.POSITIVE_INFINITY;
-    for (const i of covering[piece]!) if (i !== except) best = Math.min(best, until[i]! + after[i]!);
-    return best;
-  };
+  return (piece, except) => (best.place[piece] === except ? second[piece]! : best.cost[piece]!);
 }

@@ -54,6 +54,8 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
   // Exact forms: `ان` and `او` are slips, and endings of other words.
   const functionWords = new Set(reference.lexicon['stop-words'].map((entry) => entry.word));
   const kept = new Map<string, Parts | null>();
+  /** Whole lines without blanks, which are asked for twice; kept no longer than their text. */
+  const long = new WeakMap<Unit, Parts | null>();
   const isTooRare = (word: string, isLater: boolean, cost: number): boolean => {
     if (word.length === 2) return !functionWords.has(word) || (isLater && ENDING.test(word));
     return cost > (DEAREST[word.length] ?? DEAREST_OF_ALL);
@@ -98,13 +100,16 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
   return {
     partsOf(unit, isInDense) {
       if (unit.letters.length < SHORTEST_GLUED) return null;
-      const isDense = isInDense || unit.letters.length > NO_WORD;
+      const isNoWord = unit.letters.length > NO_WORD;
+      if (isNoWord && long.has(unit)) return long.get(unit)!;
+      const isDense = isInDense || isNoWord;
       const key = isDense ? `${unit.letters} ` : unit.letters;
       let parts = kept.get(key);
       if (parts === undefined) {
         parts = find(unit, isDense);
         if (kept.size >= MOST_KEPT) kept.clear();
         if (key.length < LONGEST_KEPT) kept.set(key, parts);
+        else if (isNoWord) long.set(unit, parts);
       }
       return parts;
     },

@@ -79,12 +79,15 @@ export interface Ligatures {
 const PAIR = /^(?:ل[اأإآ]|ال)/;
 /** Words with more ways are turned plainly. */
 const MOST_WAYS = 16;
+/** No word is longer: letters without blanks are turned plainly, since no way makes a word of them. */
+const LONGEST_WORD = 60;
 
 /**
  * The ways to turn a word: the two letters of one glyph were given in reading order among letters that are not. The plain
  * way comes first, then those that keep some pairs.
  */
 export function waysToTurn(word: string, { keepsLamAlef, keepsAlefLam, keepsLast }: Ligatures): string[] {
+  if (word.length > LONGEST_WORD) return [turnedLetters(word)];
   let ways = [''];
   // Letters are put before what was read: the way that takes no pair stays first.
   for (let i = 0; i < word.length; ) {
@@ -104,7 +107,21 @@ export function waysToTurn(word: string, { keepsLamAlef, keepsAlefLam, keepsLast
 }
 
 /** The characters of a word from the last to the first; pairs of surrogates stay together. */
-export const turnedLetters = (word: string): string => Array.from(word).reverse().join('');
+export function turnedLetters(word: string): string {
+  if (word.length <= TURNED_AT_ONCE) return Array.from(word).reverse().join('');
+  const parts: string[] = [];
+  for (let end = word.length; end > 0; ) {
+    const at = Math.max(0, end - TURNED_AT_ONCE);
+    // Never between the halves of a pair.
+    const start = at > 0 && word.codePointAt(at - 1)! > 0xffff ? at - 1 : at;
+    parts.push(Array.from(word.slice(start, end)).reverse().join(''));
+    end = start;
+  }
+  return parts.join('');
+}
+
+/** Letters without blanks may be a whole book: they are turned in parts, so that memory holds a few of them at a time. */
+const TURNED_AT_ONCE = 4_000;
 
 /** Latin words, and the numbers and Latin words that follow them, were laid out from left to right: they are one run. */
 function endOfPhrase(line: string, start: number): number {

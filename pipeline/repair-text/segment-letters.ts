@@ -43,50 +43,74 @@ export function segmentLetters(length: number, wordAt: WordAt, joint: Joint): Se
   return { ends, cost, margin };
 }
 
-/** A word that ends somewhere, and the two cheapest ways to come to it. */
-interface Step {
-  readonly from: number;
-  readonly unit: Unit | null;
-  readonly best: number;
-  readonly second: number;
-  readonly back: Step | null;
+/**
+ * The words that may end at each place of a run, by their length: a row of numbers for each question, since millions are
+ * asked. A word that no words lead to costs infinitely much.
+ */
+interface Steps {
+  readonly units: (Unit | null)[];
+  /** What the two cheapest ways to the end of the word cost. */
+  readonly best: Float64Array;
+  readonly second: Float64Array;
+  /** The word before it on the cheapest way; −1 at the beginning of the run. */
+  readonly back: Int32Array;
 }
 
 function segmentRun(start: number, end: number, wordAt: WordAt, joint: Joint): Segmentation | null {
-  const steps: Step[][] = Array.from({ length: end - start + 1 }, () => []);
+  const size = (end - start + 1) * LONGEST_WORD;
+  const steps: Steps = {
+    units: new Array<Unit | null>(size).fill(null),
+    best: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
+    second: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
+    back: new Int32Array(size).fill(-1),
+  };
+  const found = { step: -1, best: 0, second: 0 };
+  const isReached = new Uint8Array(end - start + 1);
   for (let to = start + 1; to <= end; to++) {
     for (let from = Math.max(start, to - LONGEST_WORD); from < to; from++) {
-      if (from > start && steps[from - start]!.length === 0) continue;
+      if (from > start && isReached[from - start] === 0) continue;
       const word = wordAt(from, to);
       if (!word) continue;
-      const { cost, unit } = word;
+      isReached[to - start] = 1;
+      const at = (to - start) * LONGEST_WORD + to - from - 1;
+      steps.units[at] = word.unit;
       if (from === start) {
-        steps[to - start]!.push({ from, unit, best: cost, second: Number.POSITIVE_INFINITY, back: null });
+        steps.best[at] = word.cost;
         continue;
       }
-      const here = cheapest(steps[from - start]!, (step) => joint(step.unit, unit));
-      steps[to - start]!.push({ from, unit, best: here.best + cost, second: here.second + cost, back: here.step });
+      cheapest(steps, from - start, joint, word.unit, found);
+      steps.best[at] = found.best + word.cost;
+      steps.second[at] = found.second + word.cost;
+      steps.back[at] = found.step;
     }
   }
-  const last = cheapest(steps[end - start]!, () => 0);
-  if (!last.step) return null;
-  const ends = [end];
-  for (let step = last.step; step.back; step = step.back) ends.push(step.from);
-  return { ends: ends.reverse(), cost: last.best, margin: last.second - last.best };
+  cheapest(steps, end - start, () => 0, null, found);
+  if (found.step < 0) return null;
+  const { best, second } = found;
+  const ends: number[] = [];
+  for (let step = found.step; step >= 0; step = steps.back[step]!) ends.push(start + Math.floor(step / LONGEST_WORD));
+  return { ends: ends.reverse(), cost: best, margin: second - best };
 }
 
-/** The cheapest of some steps, and what the second-cheapest way costs, through this step or another. */
-function cheapest(steps: readonly Step[], price: (step: Step) => number) {
-  let [best, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  let found: Step | null = null;
-  for (const step of steps) {
-    const added = price(step);
-    const cost = step.best + added;
-    if (cost < best) {
-      second = Math.min(best, step.second + added);
-      best = cost;
-      found = step;
-    } else second = Math.min(second, cost);
+/** The cheapest of the words that end at a place, and what the second-cheapest way costs, through it or another. */
+function cheapest(
+  { units, best, second }: Steps,
+  place: number,
+  joint: Joint,
+  next: Unit | null,
+  into: { step: number; best: number; second: number },
+): void {
+  into.step = -1;
+  into.best = into.second = Number.POSITIVE_INFINITY;
+  // The longest first: of words that cost the same it is taken.
+  for (let at = (place + 1) * LONGEST_WORD - 1; at >= place * LONGEST_WORD; at--) {
+    if (best[at] === Number.POSITIVE_INFINITY) continue;
+    const added = joint(units[at]!, next);
+    const cost = best[at]! + added;
+    if (cost < into.best) {
+      into.second = Math.min(into.best, second[at]! + added);
+      into.best = cost;
+      into.step = at;
+    } else into.second = Math.min(into.second, cost);
   }
-  return { step: found, best, second };
 }
