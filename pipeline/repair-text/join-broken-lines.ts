@@ -75,11 +75,14 @@ const openWords = perReference(
     ),
 );
 
+/** No word that a phrase cannot end with is nearly as long. */
+const LONGEST_WORD = 60;
+
 /** Tells of a line whether its last word cannot end a phrase. */
 function midPhrase(reference: Reference): (line: Line) => boolean {
   const open = openWords(reference);
   return (line) => {
-    const last = /[\p{L}\p{M}]+\s*$/u.exec(line.text)?.[0].trim();
+    const last = /[\p{L}\p{M}]+$/u.exec(line.text.trimEnd().slice(-LONGEST_WORD))?.[0];
     return last !== undefined && open.has(fold(last).replace(/^[وف](?=.{2})/, ''));
   };
 }

@@ -15,8 +15,9 @@ export interface Turned {
 
 const LATIN = /\p{Script=Latin}/u;
 const BLANKS = /\s+/uy;
-const RIGHT_TO_LEFT = /[^\s\p{N}\p{Script=Latin}\p{Script=Cyrillic}]+/uy;
-const RIGHT_TO_LEFT_ONLY = /^[^\s\p{N}\p{Script=Latin}\p{Script=Cyrillic}]+$/u;
+/** Cut after so many: see text/words.ts. */
+const RIGHT_TO_LEFT = /[^\s\p{N}\p{Script=Latin}\p{Script=Cyrillic}]{1,100000}/uy;
+const RIGHT_TO_LEFT_ONLY = /^[^\s\p{N}\p{Script=Latin}\p{Script=Cyrillic}]{1,100000}$/u;
 
 /** Turns a line round, numbers and Latin words in their places among the words. */
 export function turnedLine(line: string, turn: TurnWord = turnedLetters): Turned {

@@ -12,7 +12,7 @@ export const MISREAD_MARK =
 /** What stands among Arabic words: quotation marks, dashes, ellipsis, bullet, direction marks, joiners, degrees, emoji. */
 const MARKS =
   /^[\u200B-\u200F\u2010-\u2014\u2018-\u201E\u2022\u2026\u202A-\u202E\u2039\u203A\u00A0\u00AB\u00B0\u00B1\u00B7\u00BB\u{1F000}-\u{1FAFF}]+$/u;
-const RUN = /[^\u0000-\u007F\p{Script=Arabic}]+/gu;
+const RUN = /[^\u0000-\u007F\p{Script=Arabic}]{1,100000}/gu;
 const ARABIC = `[${LETTER}${MARK}\\u060C\\u061B\\u061F]`;
 const AFTER_ARABIC = new RegExp(`${ARABIC}[ )\\].!:0-9]*$`);
 const BEFORE_ARABIC = new RegExp(`^[ ([0-9]*${ARABIC}`);

@@ -9,7 +9,7 @@ import { surveyOf } from './survey.ts';
 import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'remove-tatweel';
-const WORD = /[\p{Script=Arabic}\p{M}\u0640\u200C]+/gu;
+const WORD = /[\p{Script=Arabic}\p{M}\u0640\u200C]{1,100000}/gu;
 /** A word of Arabic letters only; Persian posters stretch their words as well. */
 const ARABIC = new RegExp(`^[${LETTER}${MARK}\\u0640]+$`);
 /** Tatweel between two letters of a word; at its end it stands for the shape of a letter (`هـ`) or a lone prefix (`الـ`). */

@@ -9,7 +9,7 @@ import { surveyOf } from './survey.ts';
 
 const KIND = 'restore-latin-order';
 /** A stretch of Latin letters, digits and what joins them. */
-const TOKEN = /[.+@]?[A-Za-z0-9]+(?:[.+@/_-][A-Za-z0-9]+)*/g;
+const TOKEN = /[.+@]?[A-Za-z0-9]+(?:[.+@/_-][A-Za-z0-9]+){0,1000}/g;
 /** A number before a name, which may stand the other way round elsewhere. */
 const NUMBER_NAME = /(?<![A-Za-z0-9.,٫-] ?)(\d{1,4}(?:\.\d)?) ([A-Z][A-Za-z]{2,})(?![A-Za-z0-9]| ?[A-Za-z0-9])/g;
 const YEAR = /^(?:19|20)\d\d$/;

@@ -172,7 +172,7 @@ const isPiece = (text: string, { start, end }: PageLine): boolean =>
 const MAY_BEGIN = LETTER | LATIN | OPENING | OPENING_GUILLEMET | CLOSING_GUILLEMET | QUOTATION_MARK | LINE_END;
 
 function faultsOf(text: string): number {
-  return text.match(/^[ \t]*(?:[\p{Nd}.,:/٫%]+[ \t]*$|[،.؛:؟!%\u064B-\u0652])/gmu)?.length ?? 0;
+  return text.match(/^[ \t]*(?:[\p{Nd}.,:/٫%]{1,100000}[ \t]*$|[،.؛:؟!%\u064B-\u0652])/gmu)?.length ?? 0;
 }
 
 function pageLines(text: string, survey: Survey, reference: Reference): PageLine[] {

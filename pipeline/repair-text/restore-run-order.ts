@@ -111,7 +111,7 @@ const PARTED = /[\p{N}\p{Script=Latin}"«»“”()]|[^\s.،؛:؟!]\s{2,}\S|^\s*
  */
 const COLUMNS = /^(?=.*(?:\S {4,}\S|\S[ \t]*\t))\s*\S+(?: \S+)*(?:(?: {3,}|[ \t]*\t[ \t]*)\S+(?: \S+)*)+\s*$/;
 /** The number of a verse in ornate brackets, which are scripture's alone. */
-const VERSE_NUMBER = /[\uFD3E\uFD3F]\p{Nd}+[\uFD3E\uFD3F]/u;
+const VERSE_NUMBER = /[\uFD3E\uFD3F]\p{Nd}{1,9}[\uFD3E\uFD3F]/u;
 
 /** False if no line of a text can show a fault. */
 const mayBeFaulty = ({ hasPair, hasWord }: Survey): boolean =>

@@ -128,12 +128,15 @@ function suspectsOf({ lines }: Survey): readonly SurveyedLine[] {
 }
 
 /** Rows of a table, halves of a verse and lists have an order of their own, which counts of prose do not know. */
-const isSetApart = (line: string): boolean =>
-  isList(line) || line.trim().includes('\t') || /^\S+(?: \S+)*(?: {4,}\S+(?: \S+)*)+$/.test(line.trim());
+const isSetApart = (line: string): boolean => isList(line) || line.trim().includes('\t') || isInColumns(line.trim());
+
+/** Nothing parts the words but single blanks and gaps of four and more. */
+const isInColumns = (line: string): boolean =>
+  / {4}/.test(line) && !/[^\S ]/.test(line) && !/(?<! ) {2,3}(?! )/.test(line);
 
 /** True if nearly every second word is parted from the next one: names, nouns, tags. */
 function isList(line: string): boolean {
-  const words = line.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const words = line.match(/[\p{L}\p{N}]{1,100000}/gu)?.length ?? 0;
   const parted = line.match(/[،,;؛#|•]| [-–—] |\p{N}[.)]\s/gu)?.length ?? 0;
   return words >= 3 && parted * 3.5 >= words;
 }

@@ -14,11 +14,11 @@ export interface Run {
 const WORD = `[${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC]`;
 /** Latin words, numbers and what holds them together keep their own direction: they are one run with their blanks. */
 export const LEFT_TO_RIGHT =
-  /https?:\/\/\S+|\p{N}+(?:[.,:/٫٬]\p{N}+)*|(?!\p{Script=Arabic})\p{L}(?:(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}.,:/@_+&'’%#?=~-])*(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}%+]))?/uy;
+  /https?:\/\/\S+|\p{N}{1,100000}(?:[.,:/٫٬]\p{N}+){0,10000}|(?!\p{Script=Arabic})\p{L}(?:(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}.,:/@_+&'’%#?=~-]){0,10000}(?:(?!\p{Script=Arabic})[\p{L}\p{M}]|[\p{N}%+]))?/uy;
 /** Flags, and pictures joined or coloured by what follows them. */
 const PICTURE = /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/uy;
 /** Tanwin never follows a ta marbuta with its alef: there it is a run of its own, of the word that is read before. */
-const WORD_RUN = new RegExp(`(?:اً|(?:(?!(?<=ة)اً)${WORD})+)(?:/${WORD}*)*[،؛»”"]*`, 'uy');
+const WORD_RUN = new RegExp(`(?:اً|(?:(?!(?<=ة)اً)${WORD}){1,10000})(?:/${WORD}*){0,1000}[،؛»”"]*`, 'uy');
 const BLANKS = /\s+/uy;
 /** A mark carries the blanks after it, as it was typed: `2034. وتبادلا`. */
 const MARKS = /[.،؛:!؟…]+\s*/uy;
@@ -30,7 +30,7 @@ const MARKS = /[.،؛:!؟…]+\s*/uy;
  */
 export type MarkStyle = 'apart' | 'attached' | 'embedded';
 
-const TOKEN = /\S+/uy;
+const TOKEN = /\S{1,100000}/uy;
 const EMBEDDING = /[\u202A\u202B\u2067][^\u202A-\u202C\u2066-\u2069]*[\u202C\u2069]/uy;
 const PATTERNS: Readonly<Record<MarkStyle, readonly RegExp[]>> = {
   apart: [BLANKS, PICTURE, LEFT_TO_RIGHT, WORD_RUN, MARKS],

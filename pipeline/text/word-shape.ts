@@ -14,4 +14,4 @@ export function shapeOf(folded: string): string {
 }
 
 /** The units whose order is judged: words (folded) and the marks that end or part a clause. */
-export const ORDER_UNIT = /[\p{L}\p{M}\p{N}]+|\.+|[،؛:؟!]/gu;
+export const ORDER_UNIT = /[\p{L}\p{M}\p{N}]{1,100000}|\.+|[،؛:؟!]/gu;

@@ -10,7 +10,11 @@ export interface Word extends Span {
   readonly text: string;
 }
 
-const WORD = new RegExp(`[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_${MARK}]*`, 'gu');
+/**
+ * Cut after so many characters, as in every pattern over text without blanks: the engine keeps a note of each character of a
+ * match and gives up at some millions of them, and a line of ten megabytes without a blank has as many.
+ */
+const WORD = new RegExp(`[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_${MARK}]{0,100000}`, 'gu');
 
 /** The words of a text: runs of letters, marks and digits. */
 export function wordsOf(text: string): Word[] {
