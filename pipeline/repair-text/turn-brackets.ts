@@ -1,6 +1,6 @@
 import type { Reference } from '../records.ts';
 import type { Replacement } from '../text/pieces.ts';
-import type { Damage } from './damage.ts';
+import type { Context, Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 
 const KIND = 'turn-brackets';
@@ -18,12 +18,12 @@ const SURE = 2;
 export const turnBrackets: Damage = {
   id: KIND,
   title: 'Turn brackets the right way round',
-  why: 'Brackets are printed mirrored in right-to-left text, and some extractors keep the mirrored shape: `)كلمة(`. Turned pair by pair, where the closing shape stands at the beginning of a word and the opening shape at the end of one; a lone half only in a text that has mirrored pairs and no good one. List items `1)`, smileys and open intervals `]0، 5[` are left alone.',
+  why: 'Brackets are printed mirrored in right-to-left text, and some extractors keep the mirrored shape: `)كلمة(`. Turned pair by pair, where the closing shape stands at the beginning of a word and the opening shape at the end of one; a lone half only in a text that has mirrored pairs and no good one. In lines that were put in reading order a blank may part a mirrored half from its word, and its other half stand in a later line. List items `1)`, smileys and open intervals `]0، 5[` are left alone.',
   example: {
     before: 'رواية »ظلال الملح« لليلى الأسمر: مدينة',
     after: 'رواية «ظلال الملح» لليلى الأسمر: مدينة',
   },
-  find(text: string, reference: Reference) {
+  find(text: string, reference: Reference, context: Context) {
     const replacements: Replacement[] = [];
     const isOurs = arabicLines(text, reference);
     for (const { open, close, any } of PAIRS) {
@@ -32,6 +32,7 @@ export const turnBrackets: Damage = {
         text,
         Array.from(text.matchAll(any), (m) => m.index),
         open,
+        (at) => context.isReordered(at, at + 1),
       );
       const turned = (at: number, evidence: string, confidence: number) => {
         if (!isOurs(at)) return;
@@ -56,20 +57,23 @@ interface Matched {
 }
 
 /** Finds what belongs together among the brackets of one kind: the innermost pairs first. */
-function matched(text: string, offsets: readonly number[], open: string): Matched {
+function matched(text: string, offsets: readonly number[], open: string, isMoved: (at: number) => boolean): Matched {
   const pairs: [number, number][] = [];
   const lone: number[] = [];
-  const waiting: { at: number; isMirrored: boolean }[] = [];
+  const waiting: { at: number; isMirrored: boolean; isLoose?: boolean }[] = [];
   let good = 0;
   for (const at of offsets) {
     while (waiting.length > 0 && at - waiting[0]!.at > LONGEST) {
       const lost = waiting.shift()!;
-      if (lost.isMirrored) lone.push(lost.at);
+      if (lost.isMirrored && !lost.isLoose) lone.push(lost.at);
     }
     const top = waiting.at(-1);
     if (text[at] === open) {
       // The opening shape: of a good pair, unless it stands at the end of a word.
       if (top?.isMirrored && (closesWord(text, at) || isReference(text, top.at, at)) && isPair(text, top.at, at)) {
+        pairs.push([top.at, at]);
+        waiting.pop();
+      } else if (top?.isMirrored && isMoved(at) && isLoosePair(text, top.at, at)) {
         pairs.push([top.at, at]);
         waiting.pop();
       } else if (closesWord(text, at) && !opensWord(text, at)) lone.push(at);
@@ -79,6 +83,7 @@ function matched(text: string, offsets: readonly number[], open: string): Matche
       waiting.pop();
     } else if (opensWord(text, at) || /^\p{N}/u.test(text.slice(at + 1, at + 2)))
       waiting.push({ at, isMirrored: true });
+    else if (isMoved(at) && opensLoosely(text, at)) waiting.push({ at, isMirrored: true, isLoose: true });
   }
   for (const { at, isMirrored } of waiting) if (isMirrored && opensWord(text, at)) lone.push(at);
   return { pairs, lone, good };
@@ -100,6 +105,17 @@ function opensWord(text: string, at: number): boolean {
 function closesWord(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 1), at);
   return BEFORE_CLOSING.test(before) && AFTER_CLOSING.test(text.slice(at + 1, at + 2));
+}
+
+/** Runs of a line are put down with blanks between them, so that a bracket with a run of its own stands off its word. */
+const opensLoosely = (text: string, at: number): boolean =>
+  /(?:^|[\s.،؛:؟!])$/.test(text.slice(Math.max(0, at - 1), at)) && /^[ \t]+\p{L}{2}/u.test(text.slice(at + 1, at + 8));
+
+/** A pair of which a half stands off its word: closed before it opens, with what ends a sentence or a line behind it. */
+function isLoosePair(text: string, start: number, end: number): boolean {
+  if (!opensLoosely(text, start) && !opensWord(text, start)) return false;
+  const before = text.slice(start + 1, end).trimEnd();
+  return /[\p{L}\p{N}]$/u.test(before) && /^[ \t]*(?:$|[\n.،؛:؟!])/.test(text.slice(end + 1, end + 8));
 }
 
 /** A number alone in brackets is a reference; it may touch the words around it. */
