@@ -36,6 +36,7 @@ import { turnQuotationMarks } from './turn-quotation-marks.ts';
 import { undoWrongDecoding } from './undo-wrong-decoding.ts';
 import { unifyLookAlikeLetters } from './unify-look-alike-letters.ts';
 import { unswapFragments } from './unswap-fragments.ts';
+import { unswapGluedWords } from './unswap-glued-words.ts';
 import { unswapNameFragments } from './unswap-name-fragments.ts';
 
 /** The damages in the order in which they are undone: characters, then the order of words, then words and marks. */
@@ -62,6 +63,7 @@ export const damages: readonly Damage[] = [
   restoreLatinOrder,
   returnTanwinRun,
   unswapNameFragments,
+  unswapGluedWords,
   unswapFragments,
   turnBrackets,
   partNumbersFromWords,

@@ -1,8 +1,9 @@
 import type { Reference } from '../records.ts';
 import { LETTER } from '../text/arabic.ts';
-import type { Reordering, Replacement } from '../text/pieces.ts';
+import type { Reordering } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
 import { type FragmentOrder, fragmentOrders } from './fragment-orders.ts';
+import { fragmentsAtMark } from './fragments-at-mark.ts';
 import { arabicLines } from './language-gate.ts';
 import { perLine } from './per-line.ts';
 import { type Survey, surveyOf, type Token, tokensOf } from './survey.ts';
@@ -19,8 +20,6 @@ const GAINS = 4;
 /** The same for fragments that make a known word by chance: only their neighbours show it, in a document of fragments. */
 const GAINS_KNOWN = 5;
 const MIN_SHOWN = 3;
-/** A second word costs less than by itself: a text has words anyway. */
-const TWO_WORDS = 4;
 /** A known word that is rarer than this may be one by chance. */
 const RARE = 15.5;
 /** How much better than the next word the found one must be. */
@@ -37,7 +36,7 @@ interface Found {
 export const unswapFragments: Damage = {
   id: KIND,
   title: 'Put the fragments of a word in order',
-  why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together, at worst letter by letter, now and then with a blank inside: `حدونت` for نتوحد. Undone where the pieces make one word that is far likelier than what stands there and than any other. Fragments that make a known word by chance are seen by their neighbours only, in a document that has shown several. Only in lines that were put in another order.',
+  why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together, at worst letter by letter, now and then with a blank inside or the mark that ends the sentence: `حدونت` for نتوحد, `تغييره!م` for تغييرهم!. Undone where the pieces make one word that is far likelier than what stands there and than any other. Fragments that make a known word by chance are seen by their neighbours only, in a document that has shown several. Only in lines that were put in another order.',
   example: {
     before: 'بلادنا مستقبل أجل من حدونت أن يجب أنه أمس كلمته في الرئيس وأكد',
     after: 'وأكد الرئيس في كلمته أمس أنه يجب أن نتوحد من أجل مستقبل بلادنا',
@@ -50,18 +49,14 @@ export const unswapFragments: Damage = {
     const isMoved = ({ start, end }: { start: number; end: number }) =>
       context.isReordered(start, end) && isOurs(start);
     const found: Found[] = [];
-    const replacements: Replacement[] = [];
     for (const { tokens, i } of suspects(text, survey, isMoved, reference)) {
       const best = readAnew(text, tokens, i, reference);
-      const two = twoWords(text, tokens, i, reference);
-      if (two && two.gain > (best?.gain ?? 0)) {
-        replacements.push(two.replacement);
-        continue;
-      }
       if (best && (found.at(-1)?.end ?? -1) <= best.start && isMoved(best)) found.push(best);
     }
-    // A blank that is put in changes the places of what follows, so these are done in a round of their own.
-    if (found.length === 0 && replacements.length > 0) return { replacements };
+    for (const cut of fragmentsAtMark(text, reference)) {
+      if (isMoved(cut) && found.every(({ start, end }) => end <= cut.start || start >= cut.end)) found.push(cut);
+    }
+    found.sort((a, b) => a.start - b.start);
     if (found.length === 0) {
       const shown = context.counted(KIND) + context.counted('unswap-name-fragments');
       if (shown >= MIN_SHOWN) found.push(...knownByChance(text, survey, reference).filter(isMoved));
@@ -83,7 +78,7 @@ export const unswapFragments: Damage = {
 };
 
 /** Words of moved lines that nobody knows, or hardly anybody: a clitic before a rare word may be chance. */
-function* suspects(
+export function* suspects(
   text: string,
   { lines }: Survey,
   isMoved: (stretch: { start: number; end: number }) => boolean,
@@ -100,7 +95,7 @@ function* suspects(
 }
 
 /** The word that a word makes with its pieces in order, alone or with a neighbour that a blank parted from it. */
-function readAnew(text: string, tokens: readonly Token[], i: number, reference: Reference): Found | null {
+export function readAnew(text: string, tokens: readonly Token[], i: number, reference: Reference): Found | null {
   const costs = wordCosts(reference);
   const { start, end, unit } = tokens[i]!;
   const word = text.slice(start, end);
@@ -135,38 +130,6 @@ function linksAround(tokens: readonly Token[], i: number, reference: Reference):
 
 const at = (offset: number, runs: FragmentOrder['runs']): (readonly [number, number])[] =>
   runs.map(([a, b]) => [offset + a, offset + b] as const);
-
-/** Two words that were glued in reverse, `فيكان`: both known, and better with their neighbours in the other order. */
-function twoWords(
-  text: string,
-  tokens: readonly Token[],
-  i: number,
-  reference: Reference,
-): { gain: number; replacement: Replacement } | null {
-  const { start, end, unit: standing } = tokens[i]!;
-  const word = text.slice(start, end);
-  if (!ARABIC_WORD.test(word) || word.length < 5 || word.length > 20) return null;
-  const { unit, link } = wordEvidence(reference);
-  const [before, after] = [tokens[i - 1]?.unit, tokens[i + 1]?.unit];
-  let best: { gain: number; put: string } | null = null;
-  for (let cut = 2; cut <= word.length - 2; cut++) {
-    const [a, b] = [unit(word.slice(0, cut)), unit(word.slice(cut))];
-    if (!a.isKnown || !b.isKnown) continue;
-    for (const [x, y] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      // biome-ignore format: the two orders
-      const links = (before ? link(before, x) : 0) + link(x, y) + (after ? link(y, after) : 0);
-      const gain = standing.cost + TWO_WORDS - x.cost - y.cost + links;
-      if (gain > (best?.gain ?? GAINS)) best = { gain, put: `${x.letters} ${y.letters}` };
-    }
-  }
-  if (!best) return null;
-  const { gain, put } = best;
-  const evidence = `two words glued together, likelier by ${gain.toFixed(1)} (natural logarithm)`;
-  return { gain, replacement: { start, end, text: put, kind: KIND, evidence, confidence: 0.75, method: 'lexicon' } };
-}
 
 /** Words that come near the likeliest one are told from it by their neighbours. */
 const NEAR = 4;
