@@ -9,6 +9,8 @@ export interface LineCosts {
   /** What it costs to cut after a run, and to keep it together with the next one. */
   readonly cut: readonly number[];
   readonly keep: readonly number[];
+  /** The same that the line ends in a run, before what the next line begins with. */
+  readonly end?: readonly number[];
 }
 
 export interface LineOrder {
@@ -22,7 +24,7 @@ export interface LineOrder {
 export const MOST_RUNS = 48;
 
 /** The best order of `n` runs. */
-export function bestLineOrder(n: number, { link, cut, keep }: LineCosts): LineOrder {
+export function bestLineOrder(n: number, { link, cut, keep, end }: LineCosts): LineOrder {
   // Every link is asked for many times.
   const links = new Float64Array(n * n);
   for (let from = 1; from < n; from++) for (let to = 0; to < from; to++) links[from * n + to] = link(from, to);
@@ -53,8 +55,9 @@ export function bestLineOrder(n: number, { link, cut, keep }: LineCosts): LineOr
     }
   }
   let last = 0;
-  for (let j = 1; j < n; j++) if (best[j]! > best[last]!) last = j;
-  const score = n > 0 ? best[last]! : 0;
+  const whole = (j: number): number => best[j]! + (end?.[j] ?? 0);
+  for (let j = 1; j < n; j++) if (whole(j) > whole(last)) last = j;
+  const score = n > 0 ? whole(last) : 0;
   const segments: [number, number][] = [];
   for (let i = 0; i < n; ) {
     segments.push([i, last + 1]);

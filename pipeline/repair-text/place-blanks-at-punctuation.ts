@@ -14,7 +14,7 @@ import {
   SPACE,
 } from '../text/character-kinds.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
-import { type Damage, replaceMatches } from './damage.ts';
+import { type Context, type Damage, replaceMatches } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 import { surveyOf } from './survey.ts';
 
@@ -22,6 +22,7 @@ const KIND = 'place-blanks-at-punctuation';
 // Every pattern begins with the mark or its blank, so that a text is searched for rare characters only; what stands
 // before is looked at afterwards.
 const BLANK_BEFORE_MARK = new RegExp(` [،؛؟!:.](?=$|[ \\n]|[${LETTERS}])`, 'gm');
+const BLANK_BEFORE_ELLIPSIS = / (?:\.{2,4}|…)(?=[ \t]*$)/gm;
 const MARK_BEFORE_LETTER = new RegExp(`[،؛؟!](?=[${LETTERS}])|:(?=[${LETTERS}]{2})|\\.(?=[${LETTERS}]{3})`, 'g');
 const BLANK_IN_BRACKET = /[([﴿] (?=[^\s)\]﴾])| [)\]﴾]/g;
 const BRACKET_AT_WORD = new RegExp(`[(«“](?=[${LETTERS}\\d]{2})|[)»](?=[${LETTERS}])`, 'g');
@@ -38,12 +39,12 @@ const FREE_AFTER = /^(?:$|[\s"»”،؛.!؟:])/;
 export const placeBlanksAtPunctuation: Damage = {
   id: KIND,
   title: 'Put blanks on the right side of punctuation',
-  why: 'Extraction moves the blank of a comma, stop or bracket to its other side or loses it: `كلمة ،كلمة`, `( كلمة )`, `قوله:كلمة`. Numbers, times, abbreviations (أ.ف.ب) and dots in a row are left alone, and so is any punctuation that does not stand between Arabic words.',
+  why: 'Extraction moves the blank of a comma, stop or bracket to its other side or loses it: `كلمة ،كلمة`, `( كلمة )`, `قوله:كلمة`. Numbers, times, abbreviations (أ.ف.ب) and dots in a row (unless they end a line that was put in reading order) are left alone, and so is any punctuation that does not stand between Arabic words.',
   example: {
     before: 'هل انتهى الاجتماع ؟ نعم !',
     after: 'هل انتهى الاجتماع؟ نعم!',
   },
-  find(text: string, reference: Reference) {
+  find(text: string, reference: Reference, context: Context) {
     const { hasPair } = surveyOf(text, reference);
     // What a pattern finds, told by the kinds of its first two characters.
     const isBehindBlank = hasPair(SPACE, PARTING);
@@ -53,7 +54,7 @@ export const placeBlanksAtPunctuation: Damage = {
       hasPair(LETTER | MARK | CLAUSE_MARK | COLON, OPENING | OPENING_GUILLEMET) ||
       (hasPair(LETTER | MARK | CLAUSE_MARK | COLON, QUOTATION_MARK) && text.includes('“')) ||
       hasPair(CLOSING | CLOSING_GUILLEMET, LETTER);
-    if (!isBehindBlank && !isBeforeLetter && !hasBlankInside && !isAtWord) return {};
+    if (!isBehindBlank && !isBeforeLetter && !hasBlankInside && !isAtWord && !context.hasReordered) return {};
     const isOurs = arabicLines(text, reference);
     const cause = { kind: KIND, confidence: 0.95, method: 'rule' as const };
     const fix = (
@@ -76,6 +77,13 @@ export const placeBlanksAtPunctuation: Damage = {
         if (/^. \. ?\./.test(between) || /^\p{N} . ?\p{N}/u.test(between)) return null;
         return isSmiley(text, at + 1) ? null : mark[1]!;
       }),
+      // Some authors put a blank before an ellipsis. Where runs were put down apart, it is none of the author's.
+      ...fix(
+        context.hasReordered && BLANK_BEFORE_ELLIPSIS,
+        'dots that end a line belong to the word before them',
+        (mark, before, at) =>
+          ENDS_IN_WORD.test(before) && context.isReordered(at, at + mark.length) ? mark.trimStart() : null,
+      ),
       // A mark between two words; words of one or two letters around a full stop may be an abbreviation.
       ...fix(isBeforeLetter && MARK_BEFORE_LETTER, 'a blank after the mark parts the words', (mark, before, at) => {
         const isBetween = mark === '.' ? ENDS_IN_THREE_LETTERS : ENDS_IN_TWO_LETTERS;

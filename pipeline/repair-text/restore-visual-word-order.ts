@@ -69,7 +69,7 @@ export const restoreVisualWordOrder: Damage = {
     const isShown = judged.filter((line) => line.gain >= decisive(lengthOf(line))).length >= MIN_SURE;
     const reorderings: Reordering[] = [];
     let doubtful = 0;
-    for (const candidate of judged) {
+    for (const [i, candidate] of judged.entries()) {
       const { line, ink, gain } = candidate;
       const alone = isShown ? FOLLOWS : decisive(lengthOf(candidate));
       const least = !reversedDocument ? alone : embedded || builtAlike(candidate) ? -VETO : 0;
@@ -81,7 +81,9 @@ export const restoreVisualWordOrder: Damage = {
       reorderings.push({
         start: line.start,
         end: line.end,
-        runs: bestOrder(candidate, order).map(([a, b]) => [line.start + a, line.start + b] as const),
+        runs: bestOrder(candidate, reversedDocument ? judged[i + 1] : undefined, order).map(
+          ([a, b]) => [line.start + a, line.start + b] as const,
+        ),
         kind: KIND,
         evidence: `log odds of the reversed reading ${gain.toFixed(1)} in this line, ${total.toFixed(0)} in the document`,
         confidence: Math.round((1 / (1 + Math.exp(-(gain + (reversedDocument ? VETO : 0)) / 4))) * 1e4) / 1e4,
@@ -231,9 +233,14 @@ const scoreOf = (groups: readonly Group[], order: WordOrder): number =>
 
 /**
  * The runs in reading order. A run may have held several words, which kept their order; they are found as those that read
- * better so. The plain reversal is taken unless the whole reads clearly better.
+ * better so, the last of them also before what the next line begins with. The plain reversal is taken unless the whole
+ * reads clearly better.
  */
-function bestOrder({ line, style, ink, score, turnsStretches }: Judged, order: WordOrder): [number, number][] {
+function bestOrder(
+  { line, style, ink, score, turnsStretches }: Judged,
+  next: Judged | undefined,
+  order: WordOrder,
+): [number, number][] {
   if (turnsStretches) return stretchRuns(line.text, ink);
   let segments: (readonly [from: number, to: number])[] = ink.map((_, i): [number, number] => [i, i + 1]).reverse();
   if (style !== 'embedded' && ink.length <= MOST_RUNS) {
@@ -250,8 +257,11 @@ function bestOrder({ line, style, ink, score, turnsStretches }: Judged, order: W
       return isStretched && gaps[i] === 1 ? KEPT / 5 : KEPT;
     });
     const inner = ink.reduce((sum, group) => sum + order.score(group.units), 0);
-    const found = bestLineOrder(ink.length, { link, cut: ink.map(() => 0), keep });
-    if (found.score + inner > score + KEPT_GAIN && found.segments.length > 1) segments = [...found.segments];
+    // The next line, which is turned too, begins with what stands last in it.
+    const following = next?.ink.at(-1)?.units[0];
+    const end = ink.map(({ units }) => (following && units.length > 0 ? order.score([units.at(-1)!, following]) : 0));
+    const found = bestLineOrder(ink.length, { link, cut: ink.map(() => 0), keep, end });
+    if (found.score + inner > score + end[0]! + KEPT_GAIN && found.segments.length > 1) segments = [...found.segments];
   }
   const runs: [number, number][] = [];
   let after = line.text.length;
