@@ -257,8 +257,9 @@ function bestOrder(
       return isStretched && gaps[i] === 1 ? KEPT / 5 : KEPT;
     });
     const inner = ink.reduce((sum, group) => sum + order.score(group.units), 0);
-    // The next line, which is turned too, begins with what stands last in it.
-    const following = next?.ink.at(-1)?.units[0];
+    // The next line, which is turned too, begins with what stands last in it. Lines that are not stretched may be pieces of
+    // lines, whose neighbours say nothing.
+    const following = isStretched ? next?.ink.at(-1)?.units[0] : undefined;
     const end = ink.map(({ units }) => (following && units.length > 0 ? order.score([units.at(-1)!, following]) : 0));
     const found = bestLineOrder(ink.length, { link, cut: ink.map(() => 0), keep, end });
     if (found.score + inner > score + end[0]! + KEPT_GAIN && found.segments.length > 1) segments = [...found.segments];
