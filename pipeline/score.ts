@@ -7,9 +7,13 @@ import { scoreBlocks } from './score-gold/block-scores.ts';
 import type { Gold } from './score-gold/gold.ts';
 import { scoreMentions } from './score-gold/mention-scores.ts';
 import { scoreMetadata } from './score-gold/metadata-scores.ts';
+import { textOutsideScripture, truthOutsideScripture } from './score-gold/outside-scripture.ts';
 import { characterErrorRate, pairRecall } from './score-gold/text-scores.ts';
 
-/** Figures of one document, each higher is better (1 − CER for the error rate), rounded to 4 decimals. */
+/**
+ * Figures of one document, each higher is better (1 − CER for the error rate), rounded to 4 decimals. `exact_corrected` is 1
+ * if the text with its corrections is the gold text, line for line and mark for mark.
+ */
 export type Figures = Readonly<Record<string, number>>;
 
 export interface Score {
@@ -31,13 +35,17 @@ export function score(gold: Gold, file: RawFile, reference: Reference): Score {
   const metadata = scoreMetadata(gold.metadata, documentRows(plain).document, sourceRows([plain]));
   const mentions = scoreMentions(gold.text, gold.mentions, plain, (id) => qids.get(id ?? '') ?? null);
   const { right, extra, missed, linkable, linked } = mentions;
+  const [truth, text] = [truthOutsideScripture(gold), textOutsideScripture(plain)];
   return {
     name: gold.name,
     figures: {
       pair_recall: round(pairRecall(gold.text, plain.text)),
       character_accuracy: round(1 - characterErrorRate(gold.text, plain.text)),
+      pair_recall_outside_scripture: round(pairRecall(truth, text)),
+      character_accuracy_outside_scripture: round(1 - characterErrorRate(truth, text)),
       pair_recall_corrected: round(pairRecall(gold.text, corrected.text)),
       character_accuracy_corrected: round(1 - characterErrorRate(gold.text, corrected.text)),
+      exact_corrected: Number(corrected.text === gold.text),
       block_accuracy: round(blocks.accuracy),
       metadata: round(ratio(metadata.right, metadata.all)),
       mention_precision: round(ratio(right, right + extra)),

@@ -43,6 +43,6 @@ function table(figures: Record<string, Figures>): string {
   const names = Object.keys(figures);
   const rows = [...new Set(Object.values(figures).flatMap((f) => Object.keys(f)))];
   const cells = rows.map((row) => names.map((name) => (figures[name]?.[row]?.toFixed(4) ?? '–').padStart(9)).join(' '));
-  const head = `${''.padEnd(30)}${names.map((name) => name.slice(0, 9).padStart(9)).join(' ')}`;
-  return [head, ...rows.map((row, i) => row.padEnd(30) + cells[i])].join('\n');
+  const head = `${''.padEnd(38)}${names.map((name) => name.slice(0, 9).padStart(9)).join(' ')}`;
+  return [head, ...rows.map((row, i) => row.padEnd(38) + cells[i])].join('\n');
 }
