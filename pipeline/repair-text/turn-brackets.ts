@@ -1,7 +1,19 @@
 import type { Reference } from '../records.ts';
+import {
+  APOSTROPHE,
+  CLOSING,
+  CLOSING_GUILLEMET,
+  DIGIT,
+  LETTER_OF_OTHERS,
+  LETTER_OF_SCRIPT,
+  OPENING,
+  OPENING_GUILLEMET,
+  QUOTATION_MARK,
+} from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'turn-brackets';
 const PAIRS = [
@@ -10,6 +22,10 @@ const PAIRS = [
   { open: '{', close: '}', any: /[{}]/g },
   { open: '«', close: '»', any: /[«»]/g },
 ] as const;
+/** A closing shape that stands at the beginning of a word: every mirrored pair has one. */
+const CLOSES = CLOSING | CLOSING_GUILLEMET;
+const AT_WORD =
+  LETTER_OF_SCRIPT | LETTER_OF_OTHERS | DIGIT | QUOTATION_MARK | APOSTROPHE | OPENING | OPENING_GUILLEMET | CLOSES;
 /** The two halves of a pair are not further apart than a long sentence. */
 const LONGEST = 800;
 /** So many mirrored pairs, and no good one, speak for a half whose other half is lost. */
@@ -24,6 +40,7 @@ export const turnBrackets: Damage = {
     after: 'رواية «ظلال الملح» لليلى الأسمر: مدينة',
   },
   find(text: string, reference: Reference, context: Context) {
+    if (!context.hasReordered && !surveyOf(text, reference).hasPair(CLOSES, AT_WORD)) return {};
     const replacements: Replacement[] = [];
     const isOurs = arabicLines(text, reference);
     for (const { open, close, any } of PAIRS) {
