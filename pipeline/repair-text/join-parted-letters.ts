@@ -5,6 +5,7 @@ import type { Damage } from './damage.ts';
 import { lettersOfForms } from './fold-presentation-forms.ts';
 import { isArabicLine } from './language-gate.ts';
 import { surveyOf, tokensOf } from './survey.ts';
+import { hasForms, turnedItems } from './turned-items.ts';
 
 const KIND = 'join-parted-letters';
 /** Letters to an item on the mean: words have four to five. */
@@ -36,7 +37,10 @@ export const joinPartedLetters: Damage = {
       const raw = text.slice(line.start, line.end);
       const asItStands = costOf(raw, reference);
       const joined = costOf(raw.replace(ONE_BLANK, ''), reference);
-      const turned = costOf(inReverse(raw).replace(ONE_BLANK, ''), reference);
+      const inOrder = hasForms(raw)
+        ? turnedItems(raw, (read) => costOf(read, reference))
+        : inReverse(raw).replace(ONE_BLANK, '');
+      const turned = costOf(inOrder, reference);
       const gain = (asItStands - Math.min(joined, turned)) / line.words;
       if (gain < DECIDES || !isArabicLine(lettersOfForms(raw.replace(ONE_BLANK, '')), reference)) continue;
       const cause = {
@@ -47,8 +51,7 @@ export const joinPartedLetters: Damage = {
       };
       // Items that stand from left to right are turned and joined at once: a line in between is like no other damage.
       if (turned < joined) {
-        const text = inReverse(raw).replace(ONE_BLANK, '');
-        replacements.push({ ...cause, start: line.start, end: line.end, text });
+        replacements.push({ ...cause, start: line.start, end: line.end, text: inOrder });
         continue;
       }
       for (const { index } of raw.matchAll(ONE_BLANK)) {
