@@ -2,7 +2,7 @@
  * A line cut into pieces where extractors cut lines: at numbers, Latin words, brackets, marks that stand alone, wide gaps.
  * Inside a piece the words keep their order.
  */
-import { LETTER, MARK } from '../text/arabic.ts';
+import { bare, LETTER, MARK } from '../text/arabic.ts';
 import type { Span } from '../text/words.ts';
 import { LEFT_TO_RIGHT } from './visual-runs.ts';
 
@@ -26,12 +26,17 @@ const CLITICS = /^(?:[وف]?(?:ال|لل|بال|كال|[بلك])|[وف]|.*\u0640
 /** Letters of the longest unit that is written without a blank. */
 const LONGEST_UNIT = 3;
 
+const STRAY = /^[^\p{Nd}\s()[\]{}«»"“”،؛:.؟!%٪/_-]$/u;
+
 interface Atom extends Span {
   readonly edge: Edge;
 }
 
-/** The pieces of a line, in the order in which they stand. Blanks between them belong to none. */
-export function piecesOfLine(line: string): LinePiece[] {
+/**
+ * The pieces of a line, in the order in which they stand. Blanks between them belong to none. Where most gaps are wide, a
+ * wide one tells of a cut only if every line of the document is known to be cut.
+ */
+export function piecesOfLine(line: string, isWord: (letters: string) => boolean, everyWideGap = false): LinePiece[] {
   const atoms = atomsOf(line);
   const gapBefore = (i: number): number => atoms[i]!.start - (atoms[i - 1]?.end ?? 0);
   const isNumber = (i: number): boolean => atoms[i]?.edge === 'number';
@@ -51,14 +56,24 @@ export function piecesOfLine(line: string): LinePiece[] {
     const atom = atoms[i];
     return atom?.edge === 'word' && CLITICS.test(line.slice(atom.start, atom.end));
   };
+  /** One strange letter or sign inside a word that is known without it: a glyph read wrongly, no place where lines are cut. */
+  const isStray = (i: number): boolean =>
+    atoms[i]?.edge !== 'word' &&
+    atoms[i - 1]?.edge === 'word' &&
+    atoms[i + 1]?.edge === 'word' &&
+    gapBefore(i) === 0 &&
+    gapBefore(i + 1) === 0 &&
+    STRAY.test(line.slice(atoms[i]!.start, atoms[i]!.end)) &&
+    isWord(bare(line.slice(atoms[i - 1]!.start, atoms[i]!.start) + line.slice(atoms[i]!.end, atoms[i + 1]!.end)));
+  const usualGap = everyWideGap ? 1 : usualGapOf(atoms);
   const encloses = (i: number): boolean => /[()[\]{}«»%٪]/.test(line[atoms[i]!.start]!);
   const cutBefore = (i: number): boolean => {
     const gap = gapBefore(i);
-    if (gap === 0 && endsInClitics(i - 1)) return false;
+    if (gap === 0 && (endsInClitics(i - 1) || isStray(i) || isStray(i - 1))) return false;
     if (gap === 0 && encloses(i) && goesWithNumber(i)) return !isNumber(i - 1);
     if (gap === 0 && encloses(i - 1) && goesWithNumber(i - 1)) return !isNumber(i);
     if (isSqueezed(i) || isSqueezed(i - 1)) return true;
-    return isCut(atoms[i - 1]!, atoms[i]!, gap);
+    return isCut(atoms[i - 1]!, atoms[i]!, gap, usualGap);
   };
   const pieces: LinePiece[] = [];
   for (let i = 0; i < atoms.length; ) {
@@ -78,8 +93,8 @@ export function piecesOfLine(line: string): LinePiece[] {
 }
 
 /** Numbers are where lines are cut; elsewhere a blank that lacks or is one too many tells of a cut. */
-function isCut(a: Atom, b: Atom, gap: number): boolean {
-  if (gap > 1 || b.edge === 'ornament') return true;
+function isCut(a: Atom, b: Atom, gap: number, usualGap: number): boolean {
+  if (gap > usualGap || b.edge === 'ornament') return true;
   // A letter or two right behind a number are its unit or calendar: `1380هـ`, `20كلم`.
   if (a.edge === 'number' && b.edge === 'word' && gap === 0 && b.end - b.start <= LONGEST_UNIT) return false;
   if (a.edge === 'number' || b.edge === 'number') return !(a.edge === b.edge && gap === 1);
@@ -87,6 +102,16 @@ function isCut(a: Atom, b: Atom, gap: number): boolean {
   // A comma or full stop belongs to what stands before it, and a blank comes after it.
   if (b.edge === 'mark') return gap === 1;
   return a.edge === 'mark' && b.edge === 'word' && gap === 0;
+}
+
+/** Blanks between two words of the line; in a justified line most gaps are wide, and a wide one tells nothing. */
+function usualGapOf(atoms: readonly Atom[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < atoms.length; i++) {
+    const gap = atoms[i]!.start - atoms[i - 1]!.end;
+    if (gap > 0 && atoms[i]!.edge === 'word' && atoms[i - 1]!.edge === 'word') gaps.push(gap);
+  }
+  return Math.max(1, gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 1);
 }
 
 function atomsOf(line: string): Atom[] {

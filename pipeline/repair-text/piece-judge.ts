@@ -12,9 +12,12 @@ export interface Prior {
   readonly kept: number;
   readonly turned: number;
   readonly moved: number;
+  /** True if blanks say nothing, and words parted by a mark neither. */
+  readonly byWordsAlone?: boolean;
 }
 export const USUAL: Prior = { kept: 0, turned: 0.7, moved: 2.5 };
 export const NEUTRAL: Prior = { kept: 0, turned: 0, moved: 0 };
+export const WORDS_ALONE: Prior = { ...NEUTRAL, byWordsAlone: true };
 export const REVERSED: Prior = { kept: 1.5, turned: -1, moved: 2 };
 /** A blank that lacks, one too many, and a line that begins or ends with what cannot stand there. */
 const LACKING = 3;
@@ -42,6 +45,7 @@ export function pieceJudge(line: string, pieces: readonly LinePiece[], prior: Pr
     if (j === pieces.length) return pieces[i]!.last === 'opening' ? -MISPLACED : 0;
     const [a, b] = [pieces[i]!, pieces[j]!];
     const [last, first] = [units[i]!.last?.unit, units[j]!.first?.unit];
+    if (prior.byWordsAlone) return last && first && a.last !== 'mark' && b.first !== 'mark' ? link(last, first) : 0;
     const place = -(j === i + 1 ? prior.kept : j === i - 1 ? prior.turned : prior.moved);
     // A blank may have changed the side of its piece, as the piece changed its direction.
     const blanks = j === i + 1 ? a.blanksAfter : a.blanksAfter + a.blanksBefore + b.blanksBefore + b.blanksAfter;

@@ -21,10 +21,11 @@ import { isArabicLine } from './language-gate.ts';
 import { withBlanks } from './line-blanks.ts';
 import { piecesOfLine } from './line-pieces.ts';
 import { perLine } from './per-line.ts';
-import { NEUTRAL, type Prior, pieceJudge, REVERSED, USUAL } from './piece-judge.ts';
+import { NEUTRAL, type Prior, pieceJudge, REVERSED, USUAL, WORDS_ALONE } from './piece-judge.ts';
 import { MOST_PIECES } from './piece-order.ts';
 import { pieceOrderFrom } from './piece-search.ts';
 import { type Survey, surveyOf } from './survey.ts';
+import { wordCosts } from './word-costs.ts';
 import { GLUED_NUMBER } from './word-traits.ts';
 
 const KIND = 'restore-run-order';
@@ -35,12 +36,20 @@ const ALONE = 14;
 /** The same in a document in which so many lines were decided that way. */
 const FOLLOWS = 4;
 const MIN_DECIDED = 2;
+/** Where the order is none that the document shows, the words alone must gain so much: blanks also lack for other reasons. */
+const WORDS_GAIN = 4;
 /** What the reversal of all lines must gain, to be the order of a document. */
 const DECIDES_DOCUMENT = 17;
 /** Of so many lines, and so large a share of them; one line says no more than this. */
 const MIN_LINES = 4;
 const MOSTLY = 0.6;
 const MOST_SAID = 8;
+/**
+ * A reversal moves every blank, so that blanks that lack for another reason always speak for it: the words alone count once
+ * and a half more, and a line must gain so much in the mean.
+ */
+const BY_WORDS = 1.5;
+const MEAN_GAIN = 0.8;
 /** Where more of the words are unknown, a line is spoilt in another way, and its words tell no order. */
 const MOST_UNKNOWN = 0.7;
 /** Longer lines are paragraphs, not lines of a page. */
@@ -79,7 +88,10 @@ export const restoreRunOrder: Damage = {
     if (isShown && !reversed) found = inOrder(parted, followingOrder);
     const least = isShown ? FOLLOWS : ALONE;
     const reorderings = found
-      .filter(({ start, end, gain }) => gain >= least && isArabicLine(text.slice(start, end), reference))
+      .filter(
+        ({ start, end, gain, byWords }) =>
+          gain >= least && (reversed || byWords >= WORDS_GAIN) && isArabicLine(text.slice(start, end), reference),
+      )
       .map(
         ({ start, end, gain, runs }): Reordering => ({
           start,
@@ -133,6 +145,8 @@ const signsOf = perLine((line) => {
 const NOTHING = { isFaulty: false, isParted: false };
 
 interface Reordered {
+  /** What the words alone gain, whatever the blanks say. */
+  readonly byWords: number;
   readonly gain: number;
   readonly runs: [number, number][];
 }
@@ -143,7 +157,7 @@ const followingOrder = perLine((line, reference) => reordered(line, USUAL, FOLLO
 const reversedOrder = perLine((line, reference) => reordered(line, REVERSED, FOLLOWS, reference));
 
 function reordered(line: string, prior: Prior, least: number, reference: Reference): Reordered | null {
-  const pieces = piecesOfLine(line);
+  const pieces = piecesOfLine(line, wordCosts(reference).isKnown, prior === REVERSED);
   const n = pieces.length;
   if (n < 2 || n > MOST_PIECES) return null;
   const follows = told(n, pieceJudge(line, pieces, prior, reference));
@@ -152,7 +166,9 @@ function reordered(line: string, prior: Prior, least: number, reference: Referen
   const found = pieceOrderFrom(n, follows, own + least);
   if (!found) return null;
   const { order } = found;
+  const words = pieceJudge(line, pieces, WORDS_ALONE, reference);
   return {
+    byWords: scoreOf(order, words) - scoreOf(standing, words),
     gain: scoreOf(order, follows) - own,
     runs: withBlanks(line, pieces, order),
   };
@@ -180,25 +196,30 @@ function scoreOf(order: readonly number[], follows: Follows): number {
  * for a line, so chance adds nothing.
  */
 function isReversed(text: string, lines: readonly Span[], reference: Reference): boolean {
-  let [sum, gaining, counted] = [0, 0, 0];
+  let [sum, byWords, gaining, counted] = [0, 0, 0, 0];
   for (const [i, { start, end }] of lines.entries()) {
     // Most documents are in order: what can no longer change that is not asked for.
     const left = lines.length - i;
     if (gaining + left < (counted + left) * MOSTLY || sum + left * MOST_SAID < DECIDES_DOCUMENT - 1) return false;
     const gain = gainOfReversal(text.slice(start, end), reference);
     if (gain === null) continue;
-    sum += Math.min(MOST_SAID, gain);
-    if (gain > 0) gaining++;
+    sum += Math.min(MOST_SAID, gain.all);
+    byWords += Math.max(-MOST_SAID, Math.min(MOST_SAID, gain.byWords));
+    if (gain.all > 0) gaining++;
     counted++;
   }
+  if (sum + BY_WORDS * byWords < MEAN_GAIN * counted) return false;
   return counted >= MIN_LINES && sum >= DECIDES_DOCUMENT && gaining >= counted * MOSTLY;
 }
 
 /** What a line gains if its pieces are read in reverse; null if it is one piece or too many. */
 const gainOfReversal = perLine((line, reference) => {
-  const pieces = piecesOfLine(line);
+  const pieces = piecesOfLine(line, wordCosts(reference).isKnown, true);
   if (pieces.length < 2 || pieces.length > MOST_PIECES) return null;
-  const follows = pieceJudge(line, pieces, NEUTRAL, reference);
-  const standing = pieces.map((_, i) => i);
-  return scoreOf([...standing].reverse(), follows) - scoreOf(standing, follows);
+  const gainUnder = (prior: Prior) => {
+    const follows = pieceJudge(line, pieces, prior, reference);
+    const standing = pieces.map((_, i) => i);
+    return scoreOf([...standing].reverse(), follows) - scoreOf(standing, follows);
+  };
+  return { all: gainUnder(NEUTRAL), byWords: gainUnder(WORDS_ALONE) };
 });
