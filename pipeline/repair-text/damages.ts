@@ -26,6 +26,7 @@ import { restoreLatinOrder } from './restore-latin-order.ts';
 import { restoreLettersOfWords } from './restore-letters-of-words.ts';
 import { restoreLineOrder } from './restore-line-order.ts';
 import { restoreMonthPair } from './restore-month-pair.ts';
+import { restoreOrderAtKashida } from './restore-order-at-kashida.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
@@ -45,6 +46,7 @@ export const damages: readonly Damage[] = [
   normaliseLineEnds,
   removeByteOrderMark,
   replaceCharacterReferences,
+  restoreOrderAtKashida,
   removeControlCharacters,
   joinPartedLetters,
   restoreVisualLetterOrder,
