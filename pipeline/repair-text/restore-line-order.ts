@@ -167,10 +167,10 @@ const showsPieces = (text: string, lines: readonly PageLine[], { from, to }: Lin
 const isPiece = (text: string, { start, end }: PageLine): boolean =>
   /^\s|^[\p{Nd}.,:/٫%-]+$|^[،.؛:؟!%)\u064B-\u0652]|\s$/u.test(text.slice(start, end));
 
-/** Lines that only a piece of a line can be: a number alone, or one that begins with a comma, a full stop, a vowel sign. */
 /** What begins a line in good order; a fault begins with anything else. */
 const MAY_BEGIN = LETTER | LATIN | OPENING | OPENING_GUILLEMET | CLOSING_GUILLEMET | QUOTATION_MARK | LINE_END;
 
+/** Lines that only a piece of a line can be: a number alone, or one that begins with a comma, a full stop, a vowel sign. */
 function faultsOf(text: string): number {
   return text.match(/^[ \t]*(?:[\p{Nd}.,:/٫%]{1,100000}[ \t]*$|[،.؛:؟!%\u064B-\u0652])/gmu)?.length ?? 0;
 }
