@@ -28,10 +28,15 @@ const FAULTY = 0.03;
 const DECIDES = 14;
 /** Where fewer of the lines have two words or marks, the document as a whole must read better from the last to the first. */
 const LEAST_OF_TWO = 0.3;
+/** The best groups are chosen among all lines: each line adds a chance. */
+const PER_LINE = 0.4;
+const FEW = 10;
 /** A single group must gain this much. */
 const MIN_GAIN = 1.5;
 /** The mean link between lines of which one is a piece, where they stand in order; turned it is −2. */
 const IN_ORDER = -1.2;
+/** What reversing a piece and its neighbour loses at most in the mean, where pieces are turned somewhere in the document. */
+const PIECES_LOSE = -0.2;
 /** A group of which no line shows by itself that it is a piece. */
 const UNSHOWN = 7;
 /** One link says so much at most: a name or a headline may follow anything. */
@@ -65,7 +70,10 @@ export const restoreLineOrder: Damage = {
     if (faults < MIN_FAULTS) return {};
     const lines = pageLines(text, survey, reference);
     if (lines.length < 3 || faults < lines.length * FAULTY) return {};
-    if (isList(lines) && gainOfReversal(lines, reference) < DECIDES) return {};
+    if (isList(lines) && gainOfReversal(lines, () => true, reference).sum < DECIDES) return {};
+    // The groups are chosen; how all pieces stand with their neighbours is not.
+    const pieces = gainOfReversal(lines, (line) => isPiece(text, line), reference);
+    if (pieces.sum < PIECES_LOSE * pieces.count) return {};
     const judge = judgeOf(text, lines, reference);
     const least = pieceGain(text, lines, judge);
     const groups = lineGroups(
@@ -74,7 +82,7 @@ export const restoreLineOrder: Damage = {
       judge,
     ).filter((group) => group.gain >= (showsPieces(text, lines, group) ? least : UNSHOWN));
     const total = groups.reduce((sum, { gain }) => sum + gain, 0);
-    if (total < DECIDES) return {};
+    if (total < Math.max(DECIDES, FEW + PER_LINE * lines.length)) return {};
     const reorderings = groups.flatMap((group) => turned(text, lines, group, reference));
     return { reorderings, replacements: reorderings.flatMap((order) => joined(text, order)) };
   },
@@ -197,15 +205,23 @@ function glueOf(text: string, a: PageLine, b: PageLine, costs: WordCosts): numbe
 const isList = (lines: readonly PageLine[]): boolean =>
   lines.filter(({ first, last }) => first !== last).length < lines.length * LEAST_OF_TWO;
 
-/** How much better the lines of a document are read from the last to the first, each with its neighbours. */
-function gainOfReversal(lines: readonly PageLine[], reference: Reference): number {
+/** How much better lines are read from the last to the first, each with its neighbours, if one of the two is chosen. */
+function gainOfReversal(
+  lines: readonly PageLine[],
+  isChosen: (line: PageLine) => boolean,
+  reference: Reference,
+): { sum: number; count: number } {
   const { link } = wordEvidence(reference);
-  let sum = 0;
+  let [sum, count] = [0, 0];
   for (let i = 1; i < lines.length; i++) {
-    const [{ first: begin, last }, { first, last: end }] = [lines[i - 1]!, lines[i]!];
-    if (begin && last && first && end) sum += link(end.unit, begin.unit) - link(last.unit, first.unit);
+    const [a, b] = [lines[i - 1]!, lines[i]!];
+    if (!isChosen(a) && !isChosen(b)) continue;
+    count++;
+    if (a.first && a.last && b.first && b.last) {
+      sum += link(b.last.unit, a.first.unit) - link(a.last.unit, b.first.unit);
+    }
   }
-  return sum;
+  return { sum, count };
 }
 
 /** Characters of a full line. A document whose every line is in pieces has no full line, so the usual width is allowed. */
