@@ -42,6 +42,7 @@ export interface SurveyedLine extends Span {
 }
 
 export interface Survey {
+  /** Those that are not empty. */
   readonly lines: readonly SurveyedLine[];
   /** Words in Arabic script that neither list nor knowledge base has, in any spelling or with any clitics. */
   readonly unknown: readonly Token[];
@@ -100,7 +101,8 @@ function survey(text: string, reference: Reference): Survey {
     words += findings.words;
     traits |= findings.traits;
     const { words: own, unknown: strange, links, forward, marks } = findings;
-    lines.push({ start, end, words: own, unknown: strange, links, forward, marks });
+    // Empty lines say nothing, and a text may have millions of them.
+    if (end > start) lines.push({ start, end, words: own, unknown: strange, links, forward, marks });
     start = end + 1;
   }
   let [firsts, seconds] = [0, 0];
