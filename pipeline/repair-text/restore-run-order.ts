@@ -38,6 +38,8 @@ const FOLLOWS = 4;
 const MIN_DECIDED = 2;
 /** Where the order is none that the document shows, the words alone must gain so much: blanks also lack for other reasons. */
 const WORDS_GAIN = 4;
+/** Where it is, they may lose so much. */
+const WORDS_LOSE = 6;
 /** What the reversal of all lines must gain, to be the order of a document. */
 const DECIDES_DOCUMENT = 17;
 /** Of so many lines, and so large a share of them; one line says no more than this. */
@@ -90,7 +92,9 @@ export const restoreRunOrder: Damage = {
     const reorderings = found
       .filter(
         ({ start, end, gain, byWords }) =>
-          gain >= least && (reversed || byWords >= WORDS_GAIN) && isArabicLine(text.slice(start, end), reference),
+          gain >= least &&
+          byWords >= (reversed ? -WORDS_LOSE : WORDS_GAIN) &&
+          isArabicLine(text.slice(start, end), reference),
       )
       .map(
         ({ start, end, gain, runs }): Reordering => ({
