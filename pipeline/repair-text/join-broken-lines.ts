@@ -34,10 +34,12 @@ export const joinBrokenLines: Damage = {
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     if (!mayBeColumn(survey)) return {};
-    const lines = linesOf(text).filter((line) => line.text.trim() !== '');
+    const lines = linesOf(text)
+      .filter((line) => line.text.trim() !== '')
+      .map((line): MeasuredLine => ({ ...line, length: lengthOf(line) }));
     const width = widthOf(lines);
     if (width < MIN_WIDTH) return {};
-    const isFull = (line: Line) => lengthOf(line) >= width * (endsSentence(line) ? FULL : NEARLY_FULL);
+    const isFull = (line: MeasuredLine) => line.length >= width * (endsSentence(line) ? FULL : NEARLY_FULL);
     const full = lines.filter(isFull);
     const withinSentence = full.filter((line) => !endsSentence(line)).length;
     if (full.length < MIN_LINES || withinSentence * 2 < full.length) return {};
@@ -46,7 +48,7 @@ export const joinBrokenLines: Damage = {
     const replacements: Replacement[] = [];
     for (let i = 1; i < lines.length; i++) {
       const [above, below] = [lines[i - 1]!, lines[i]!];
-      if (!isFull(above) || lengthOf(below) > width * 1.3) continue;
+      if (!isFull(above) || below.length > width * 1.3) continue;
       if (!isArabicLine(above.text, reference) || !isArabicLine(below.text, reference)) continue;
       if (above.text.includes('\t') || below.text.includes('\t')) continue;
       if (opensBlock(below) || isScripture(above) || isScripture(below)) continue;
@@ -87,6 +89,11 @@ function midPhrase(reference: Reference): (line: Line) => boolean {
   };
 }
 
+/** A line with its length, as `lengthOf` counts it. */
+interface MeasuredLine extends Line {
+  readonly length: number;
+}
+
 /** Number of characters without marks, tatweel and blanks at the ends; blanks side by side are one. */
 function lengthOf({ text }: Line): number {
   let [length, isAfterBlank, isInside] = [0, false, false];
@@ -125,8 +132,8 @@ function mayBeColumn({ lines, hasPair }: Survey): boolean {
 }
 
 /** The width of the column: the length that nine tenths of the lines do not exceed; 0 if lines vary too much. */
-function widthOf(lines: readonly Line[]): number {
-  return lines.length < MIN_LINES ? 0 : widthOfLengths(lines.map(lengthOf));
+function widthOf(lines: readonly MeasuredLine[]): number {
+  return lines.length < MIN_LINES ? 0 : widthOfLengths(lines.map(({ length }) => length));
 }
 
 function widthOfLengths(unsorted: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER } from '../text/arabic.ts';
-import { ANY_SIGN, DIGIT, FULL_STOP, LATIN } from '../text/character-kinds.ts';
+import { DIGIT, FULL_STOP, LATIN } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
@@ -36,10 +36,11 @@ export const restoreLatinOrder: Damage = {
     if (!has(LATIN)) return {};
     // What joins Latin letters and digits: a full stop, a plus sign, an at sign.
     const isJoined =
-      hasPair(FULL_STOP | ANY_SIGN, LATIN) ||
-      hasPair(LATIN, FULL_STOP | ANY_SIGN) ||
-      hasPair(ANY_SIGN | LATIN, DIGIT) ||
-      hasPair(DIGIT, LATIN);
+      hasPair(FULL_STOP, LATIN) ||
+      hasPair(LATIN, FULL_STOP) ||
+      (hasPair(FULL_STOP, DIGIT) && (hasPair(DIGIT, LATIN) || hasPair(LATIN, DIGIT))) ||
+      text.includes('+') ||
+      text.includes('@');
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];
     const add = (start: number, end: number, put: string, evidence: string, confidence: number) => {

@@ -1,6 +1,6 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { SLASH } from '../text/character-kinds.ts';
+import { BLANK, CLOSING, DIGIT, LETTER, OPENING, SLASH } from '../text/character-kinds.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { surveyOf } from './survey.ts';
@@ -39,7 +39,9 @@ export const restoreMonthPair: Damage = {
   find(text: string, reference: Reference) {
     const reorderings: Reordering[] = [];
     const replacements: Replacement[] = [];
-    if (!surveyOf(text, reference).has(SLASH)) return {};
+    const { hasPair } = surveyOf(text, reference);
+    if (!hasPair(BLANK | LETTER, SLASH) && !(hasPair(OPENING, LETTER) && hasPair(CLOSING, DIGIT))) return {};
+    if (!text.includes('/')) return {};
     const cause = { kind: KIND, method: 'lexicon' as const };
     for (const found of text.matchAll(ODD_SLASH)) {
       const { lastWords, monthOf, swapped, parted } = patternsOf(reference);

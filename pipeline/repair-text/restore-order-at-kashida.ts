@@ -38,7 +38,8 @@ export const restoreOrderAtKashida: Damage = {
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     const { has, hasPair } = survey;
-    if (!has(HIDDEN) && !hasPair(PERCENT, LETTERS | PERCENT) && !hasPair(OPENING, LATIN)) return {};
+    const hasGlyphNumbers = hasPair(OPENING, LATIN) && text.includes('(cid:');
+    if (!has(HIDDEN) && !hasPair(PERCENT, LETTERS | PERCENT) && !hasGlyphNumbers) return {};
     const found = survey.lines.flatMap(({ start, end, words }) => {
       if (words === 0 || end - start > LONGEST) return [];
       const line = text.slice(start, end);

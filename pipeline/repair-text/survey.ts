@@ -22,7 +22,7 @@ import {
 } from '../text/character-kinds.ts';
 import type { Span } from '../text/words.ts';
 import { perLine } from './per-line.ts';
-import { type Unit, wordEvidence } from './word-evidence.ts';
+import { hashOn, type Unit, wordEvidence } from './word-evidence.ts';
 import { GLUED_NUMBER, isClitic, RARE_AND_SHORT } from './word-traits.ts';
 
 /** A word or mark with its place in the text. */
@@ -141,6 +141,7 @@ function walk(line: string, reference: Reference): LineFindings {
   for (let i = 0; i < length; i++) codes[i] = line.charCodeAt(i);
   let [words, forward, links, traits, marks, word] = [0, 0, 0, 0, 0, 0];
   let before = END;
+  let isPlain = false;
   for (let i = 0; i < length; ) {
     const kind = kindOf(codes[i]!);
     const last = before;
@@ -149,6 +150,7 @@ function walk(line: string, reference: Reference): LineFindings {
     before = kind;
     const from = i++;
     const at = 1 << kind;
+    let hash = hashOn(0, codes[from]!);
     if (at === DIGIT && ((1 << last) & (LETTER | MARK)) !== 0 && !(from - word === 1 && isClitic(codes[word]!))) {
       traits |= GLUED_NUMBER;
     }
@@ -156,21 +158,28 @@ function walk(line: string, reference: Reference): LineFindings {
     if ((at & OF_WORD) !== 0) {
       const goesOn = goingOn(at);
       for (; i < length; i++) {
-        const next = kindOf(codes[i]!);
+        const code = codes[i]!;
+        const next = kindOf(code);
         if (((1 << next) & goesOn) === 0) break;
+        hash = hashOn(hash, code);
+        // Nearly all of a text is letter after letter.
+        if (next === PLAIN && before === PLAIN) {
+          isPlain = true;
+          continue;
+        }
         pairs[before]! |= 1 << next;
         before = next;
         if (((1 << next) & NO_ROOM) !== 0) marks++;
       }
     } else if (at === FULL_STOP) {
-      while (i < length && codes[i] === 0x2e) i++;
+      while (i < length && codes[i] === 0x2e) hash = hashOn(hash, codes[i++]!);
       if (i - from > 1) pairs[kind]! |= at;
     } else if ((at & PARTING) === 0) continue;
     if ((at & JOINING) !== 0 && 1 << last === LETTER && i < length && 1 << kindOf(codes[i]!) === DIGIT) {
       traits |= GLUED_NUMBER;
     }
     word = from;
-    walked.next(codes, from, i);
+    walked.next(codes, from, i, hash);
     if (walked.isArabic()) {
       words++;
       if (!walked.isKnown()) unknownWords.push({ start: from, end: i, unit: walked.unit() });
@@ -184,6 +193,7 @@ function walk(line: string, reference: Reference): LineFindings {
     links++;
   }
   pairs[before]! |= LINE_END;
+  if (isPlain) pairs[PLAIN]! |= LETTER;
   // What a very long line took is given back.
   if (length > LONGEST_LINE) units = new Uint16Array(1 << 10);
   const unknown = unknownWords.length;
@@ -194,6 +204,7 @@ function walk(line: string, reference: Reference): LineFindings {
 const JOINING = FULL_STOP | COLON;
 const NO_ROOM = MARK | TATWEEL;
 const END = 31 - Math.clz32(LINE_END);
+const PLAIN = 31 - Math.clz32(LETTER);
 /** Marks of the script stand in its words. */
 const OF_SCRIPT = LETTER_OF_SCRIPT | MARK | TATWEEL;
 const OF_WORD = OF_SCRIPT | DIGIT | LETTER_OF_OTHERS;

@@ -44,8 +44,8 @@ export interface WordEvidence {
 
 /** Walks over the words of a stretch of UTF-16 units without making anything of them. */
 export interface Walk {
-  /** Reads the next word. */
-  next(units: Uint16Array, start: number, end: number): void;
+  /** Reads the next word, whose hash is that of `hashOn` over its units. */
+  next(units: Uint16Array, start: number, end: number, hash: number): void;
   /** The word that was read last. */
   unit(): Unit;
   /** Bits of word-traits.ts. */
@@ -55,6 +55,9 @@ export interface Walk {
   /** How readily it stands behind the one before it; 0 for the first. */
   link(): number;
 }
+
+/** The hash of a word, one unit further; it begins with 0. */
+export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 
 export const wordEvidence = perReference((reference: Reference): WordEvidence => {
   const costs = wordCosts(reference);
@@ -88,11 +91,9 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
     units[slot] = unit;
     return slot;
   };
-  const slotOf = (codes: Uint16Array, start: number, end: number): number => {
+  const slotOf = (codes: Uint16Array, start: number, end: number, hash: number): number => {
     const length = end - start;
     if (length > LONGEST_KEPT) return put(SLOTS, learn(spell(codes, start, end)));
-    let hash = length;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ codes[i]!, 0x01000193);
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     for (; table[slot * WIDTH + LENGTH] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
       const at = slot * WIDTH;
@@ -122,14 +123,18 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
     const length = end - start;
     if (length > LONGEST_KEPT) return learn(text.slice(start, end));
     if (length === 0) return learn('');
-    for (let i = 0; i < length; i++) word[i] = text.charCodeAt(start + i);
-    return units[slotOf(word, 0, length)]!;
+    let hash = 0;
+    for (let i = 0; i < length; i++) {
+      word[i] = text.charCodeAt(start + i);
+      hash = hashOn(hash, word[i]!);
+    }
+    return units[slotOf(word, 0, length, hash)]!;
   };
   const walk = (): Walk => {
     let [slot, at] = [0, -1];
     let [lastWord, lastShape, lastEnding, isFirst] = [0, 0, 0, true];
     return {
-      next(codes, start, end) {
+      next(codes, start, end, hash) {
         if (at >= 0) {
           // Taken out of the table, which may be cleared for the next word.
           lastWord = table[at + WORD]!;
@@ -137,7 +142,7 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
           lastEnding = table[at + ENDING]!;
           isFirst = false;
         }
-        slot = slotOf(codes, start, end);
+        slot = slotOf(codes, start, end, hash);
         at = slot * WIDTH;
       },
       unit: () => units[slot]!,
