@@ -71,10 +71,31 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
     if (isDense && cost > DEAREST[3]! && NEGATED.test(text.slice(start, end))) cost += GLUED_IN_LIST;
     return { cost, unit: evidence.unitAt(text, start, end) };
   };
+  /**
+   * False if every way through the letters leads over a word that is too rare for a part: most unknown words are names, and
+   * are told by this.
+   */
+  const mayBeParts = (letters: string): boolean => {
+    const { length } = letters;
+    const isReached = new Uint8Array(length + 1);
+    isReached[0] = 1;
+    for (let start = 0; start + 2 <= length; start++) {
+      if (isReached[start] === 0) continue;
+      for (let end = start + 2; end <= Math.min(length, start + LONGEST_WORD); end++) {
+        if (isReached[end] === 1 || end - start === length) continue;
+        const cost = spellings.plainAt(letters, start, end);
+        if (cost === Number.POSITIVE_INFINITY) continue;
+        // Of three parts and more, long ones may be rare.
+        if (end - start < 5 && isTooRare(letters.slice(start, end), start > 0, cost)) continue;
+        isReached[end] = 1;
+      }
+    }
+    return isReached[length] === 1;
+  };
   const find = ({ letters, isKnown, cost: own }: Unit, isDense: boolean): Parts | null => {
     const { length } = letters;
+    if (!isDense && !mayBeParts(letters)) return null;
     const isOnWay = isDense ? null : waysThrough(letters, spellings);
-    if (isOnWay === NO_WAY) return null;
     const found = segmentLetters(
       length,
       (start, end) =>
@@ -116,12 +137,8 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
   };
 });
 
-/** Nothing leads from the beginning to the end. */
-const NO_WAY = (): boolean => false;
-
 /**
- * Tells which stretches may be parts: words that have words on both sides, up to the edges. Most unknown words are names, and
- * are told by this from words that are glued.
+ * Tells which stretches may be parts: words that have words on both sides, up to the edges.
  */
 function waysThrough(letters: string, { plainAt }: SpellingCosts): (start: number, end: number) => boolean {
   const { length } = letters;
@@ -138,7 +155,6 @@ function waysThrough(letters: string, { plainAt }: SpellingCosts): (start: numbe
       words.push(start, end);
     }
   }
-  if (reached[length] === 0) return NO_WAY;
   leads[length] = 1;
   // Words came by rising start: from the last one on, every word that follows one has been seen before it.
   for (let i = words.length - 2; i >= 0; i -= 2) if (leads[words[i + 1]!] === 1) leads[words[i]!] = 1;
