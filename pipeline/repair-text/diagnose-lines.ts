@@ -8,6 +8,7 @@ import type { Draft } from '../text/pieces.ts';
 import { isBeyondRepair, isIllegible } from './beyond-repair.ts';
 import { isDoubtfulLine } from './doubtful-lines.ts';
 import { lineSigns } from './line-signs.ts';
+import { surveyOf } from './survey.ts';
 import { type TracedLine, tracedLines } from './trace-lines.ts';
 
 interface Diagnosis {
@@ -20,15 +21,20 @@ interface Diagnosis {
 const HARMLESS: ReadonlySet<string> = new Set([
   'collapse-blanks',
   'normalise-line-ends',
-  'place-blanks-at-punctuation',
-  'place-blanks-at-quotation-marks',
   'remove-byte-order-mark',
   'remove-control-characters',
   'remove-direction-controls',
   'remove-tatweel',
   'remove-zero-width-characters',
+]);
+
+/** Nor do these in a text of which nearly all words are known; they come with other damage, too. */
+const OF_PUNCTUATION: ReadonlySet<string> = new Set([
+  'place-blanks-at-punctuation',
+  'place-blanks-at-quotation-marks',
   'turn-quotation-marks',
 ]);
+const FEW_UNKNOWN = 0.03;
 
 /** A repair that is less sure than this needs a reader, whatever else the line shows. */
 const DOUBTFUL = 0.7;
@@ -37,7 +43,9 @@ const DOUBTFUL = 0.7;
  * Offsets are UTF-16 units. In a text that shows no damage no line is doubted: strange words there are names, or dialect.
  */
 export function diagnose(draft: Draft, edits: readonly Edit[], reference: Reference): Diagnosis {
-  if (edits.every(({ kind }) => HARMLESS.has(kind))) {
+  const { unknown, words } = surveyOf(draft.text, reference);
+  const isSound = unknown.length <= words * FEW_UNKNOWN;
+  if (edits.every(({ kind }) => HARMLESS.has(kind) || (isSound && OF_PUNCTUATION.has(kind)))) {
     const lines = tracedLines(draft, edits).map((line) => told(line, false));
     return { lines, beyondRepair: isIllegible(draft.text, reference) };
   }
