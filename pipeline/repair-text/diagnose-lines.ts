@@ -35,21 +35,24 @@ const OF_PUNCTUATION: ReadonlySet<string> = new Set([
   'turn-quotation-marks',
 ]);
 const FEW_UNKNOWN = 0.03;
+/** Where more words are unknown, letters stand alone or are lost, and what was repaired does not say it. */
+const MANY_UNKNOWN = 0.25;
 
 /** A repair that is less sure than this needs a reader, whatever else the line shows. */
 const DOUBTFUL = 0.7;
 
 /**
- * Offsets are UTF-16 units. In a text that shows no damage no line is doubted: strange words there are names, or dialect.
+ * Offsets are UTF-16 units. In a text that shows no damage, and whose words are known, no line is doubted.
  */
 export function diagnose(draft: Draft, edits: readonly Edit[], reference: Reference): Diagnosis {
   const { unknown, words } = surveyOf(draft.text, reference);
   const isSound = unknown.length <= words * FEW_UNKNOWN;
-  if (edits.every(({ kind }) => HARMLESS.has(kind) || (isSound && OF_PUNCTUATION.has(kind)))) {
-    const lines = tracedLines(draft, edits).map((line) => told(line, false));
-    return { lines, beyondRepair: isIllegible(draft.text, reference) };
-  }
+  const isStrange = unknown.length > words * MANY_UNKNOWN;
+  const isHarmless = edits.every(({ kind }) => HARMLESS.has(kind) || (isSound && OF_PUNCTUATION.has(kind)));
   const traced = tracedLines(draft, edits);
+  if (isHarmless && !isStrange) {
+    return { lines: traced.map((line) => told(line, false)), beyondRepair: isIllegible(draft.text, reference) };
+  }
   const signs = lineSigns(draft.text, traced, reference);
   const lines = traced.map((line, i) =>
     told(
@@ -57,7 +60,8 @@ export function diagnose(draft: Draft, edits: readonly Edit[], reference: Refere
       line.confidence < DOUBTFUL || isDoubtfulLine(draft.text.slice(line.start, line.end), signs[i]!, reference),
     ),
   );
-  return { lines, beyondRepair: isBeyondRepair(draft, edits, signs, reference) };
+  const beyondRepair = isHarmless ? isIllegible(draft.text, reference) : isBeyondRepair(draft, edits, signs, reference);
+  return { lines, beyondRepair };
 }
 
 const told = ({ rawStart, rawEnd, start, end, cause, confidence }: TracedLine, needsReview: boolean): LineDiagnosis => {
