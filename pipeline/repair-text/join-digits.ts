@@ -29,16 +29,18 @@ export const joinDigits: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
-    if (!survey.hasPair(DIGIT, BLANK)) return {};
+    const isBeforeBlank = survey.hasPair(DIGIT, BLANK);
+    // `5/ 4/ 2024` has no blank behind a digit.
+    if (!isBeforeBlank && !survey.hasPair(SLASH, BLANK)) return {};
     const found: Replacement[] = [];
-    if (survey.hasPair(BLANK, DIGIT) && GROUPS.test(text))
+    if (isBeforeBlank && survey.hasPair(BLANK, DIGIT) && GROUPS.test(text))
       found.push(...replaceMatches(text, YEAR, causeOf('a year after its word', 0.9), (match) => yearOf(match[0])));
     if (survey.hasPair(BLANK, SLASH) || survey.hasPair(SLASH, BLANK)) {
       found.push(
         ...replaceMatches(text, DATE, causeOf('a date of day, month and year', 0.95), (match) => dateOf(match[0])),
       );
     }
-    if (survey.hasPair(SPACE, FULL_STOP | ASCII_SIGN) && survey.has(PERCENT | OTHER)) {
+    if (isBeforeBlank && survey.hasPair(SPACE, FULL_STOP | ASCII_SIGN) && survey.has(PERCENT | OTHER)) {
       const withoutBlank = (match: RegExpExecArray) => match[0].replace(' ', '');
       found.push(...replaceMatches(text, PERCENTAGE, causeOf('a fraction of a percentage', 0.85), withoutBlank));
     }
