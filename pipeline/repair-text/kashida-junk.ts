@@ -27,7 +27,8 @@ const SPOILT = new RegExp(`(?<=[${LETTER}${MARK}])(?:${JUNK})(?=[${LETTER}])`, '
 /** Where junk may end: looked for first, since hardly any good text has it. */
 const END_OF_JUNK = new RegExp(`${SIGN}(?=[${LETTER}])`, 'g');
 const WIDEST = 16;
-const BEFORE_JUNK = new RegExp(`[${LETTER}${MARK}](?:${JUNK})$`);
+/** What stands before several numbers of glyphs is too far away to be looked at here. */
+const BEFORE_JUNK = new RegExp(`[${LETTER}${MARK}](?:${JUNK})$|\\)\\(cid:\\d+\\)$`);
 /** Glyph numbers and U+FFFD stand for something, a letter or a kashida; they are no text in any case. */
 export const LETTERLESS = /^(?:\uFFFD|\(cid\))/;
 /** A frequent word one letter longer (استقبال for استقبل) says little against a sign that is no letter. */
