@@ -1,5 +1,15 @@
 import type { Reference } from '../records.ts';
-import { BYTE_LETTER, BYTE_SIGN } from '../text/character-kinds.ts';
+import {
+  BYTE_LETTER,
+  BYTE_SIGN,
+  DIGIT,
+  HIDDEN,
+  LETTER,
+  LOOK_ALIKE,
+  OTHER,
+  OTHER_LETTER,
+  SCRIPT_LETTER,
+} from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import {
@@ -21,6 +31,8 @@ const KIND = 'undo-wrong-decoding';
 const SIGN = new RegExp(
   [MISREAD_MARK, ...wrongDecodings.flatMap((d) => [d.sign, d.trace])].map((s) => `(?:${s.source})`).join('|'),
 );
+/** What else a byte behind one of an Arabic letter looks like in windows-1256: `ظپظٹ`, `ظ…ط¹`. */
+const SECOND_BYTE = SCRIPT_LETTER | LOOK_ALIKE | DIGIT | OTHER | HIDDEN;
 const GOOD_WORD = /[A-Za-z\u0621-\u064A]{2}/;
 /** Letters of well-formed UTF-8 that are no accident in a text of nothing else. */
 const SOME_LETTERS = 6;
@@ -40,7 +52,9 @@ export const undoWrongDecoding: Damage = {
     after: 'السلام عليكم ورحمة الله وبركاته',
   },
   find(text: string, reference: Reference) {
-    if (!surveyOf(text, reference).has(BYTE_LETTER | BYTE_SIGN) || !SIGN.test(text)) return {};
+    const { has, hasPair } = surveyOf(text, reference);
+    if (!has(BYTE_LETTER | BYTE_SIGN | OTHER_LETTER) && !hasPair(LETTER, SECOND_BYTE)) return {};
+    if (!SIGN.test(text)) return {};
     const chunks = chunksReadAright(text, reference);
     const read = chunks.filter((c) => c.right !== null && !c.isMixed);
     const good = chunks.filter((c) => (c.right === null || c.isMixed) && GOOD_WORD.test(c.text) && !c.isLossy);

@@ -27,13 +27,14 @@ export const TATWEEL = bit(3);
 export const FORM = bit(4);
 /** Letters of Persian and Urdu keyboards that look like Arabic ones. */
 export const LOOK_ALIKE = bit(5);
-const SCRIPT_LETTER = bit(6);
+/** Other letters of the script that Arabic does not have. */
+export const SCRIPT_LETTER = bit(6);
 export const DIGIT = bit(7);
 export const LATIN = bit(8);
 /** Letters and signs that bytes of Arabic look like in windows-1252 and windows-1256. */
 export const BYTE_LETTER = bit(9);
 export const BYTE_SIGN = bit(10);
-const OTHER_LETTER = bit(11);
+export const OTHER_LETTER = bit(11);
 export const SPACE = bit(12);
 /** Blanks that are no spaces: tabs, line ends other than a line feed, the byte order mark. */
 export const OTHER_BLANK = bit(13);
