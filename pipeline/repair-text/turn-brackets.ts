@@ -6,9 +6,12 @@ import {
   DIGIT,
   LETTER_OF_OTHERS,
   LETTER_OF_SCRIPT,
+  MARK,
   OPENING,
   OPENING_GUILLEMET,
+  OTHER,
   QUOTATION_MARK,
+  TATWEEL,
 } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
@@ -24,8 +27,9 @@ const PAIRS = [
 ] as const;
 /** A closing shape that stands at the beginning of a word: every mirrored pair has one. */
 const CLOSES = CLOSING | CLOSING_GUILLEMET;
-const AT_WORD =
-  LETTER_OF_SCRIPT | LETTER_OF_OTHERS | DIGIT | QUOTATION_MARK | APOSTROPHE | OPENING | OPENING_GUILLEMET | CLOSES;
+const MARKS_AT_WORD = QUOTATION_MARK | APOSTROPHE | OPENING | OPENING_GUILLEMET | CLOSES;
+/** Tatweel, small letters above others and those beyond the basic plane are letters, too. */
+const AT_WORD = LETTER_OF_SCRIPT | LETTER_OF_OTHERS | DIGIT | TATWEEL | MARK | OTHER | MARKS_AT_WORD;
 /** The two halves of a pair are not further apart than a long sentence. */
 const LONGEST = 800;
 /** So many mirrored pairs, and no good one, speak for a half whose other half is lost. */
