@@ -13,6 +13,7 @@ import {
   MARK,
   PERCENT,
   QUOTATION_MARK,
+  TATWEEL,
 } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
 import type { Span } from '../text/words.ts';
@@ -133,8 +134,8 @@ const VERSE_NUMBER = /[\uFD3E\uFD3F]\p{Nd}{1,9}[\uFD3E\uFD3F]/u;
 const mayBeFaulty = ({ hasPair, hasWord }: Survey): boolean =>
   hasPair(CLOSING | CLOSING_GUILLEMET | QUOTATION_MARK | CLAUSE_MARK, DIGIT) ||
   hasWord(GLUED_NUMBER) ||
-  hasPair(DIGIT | PERCENT | LETTER_OF_OTHERS, LETTER) ||
-  hasPair(LETTER, LETTER_OF_OTHERS) ||
+  hasPair(DIGIT | PERCENT | LETTER_OF_OTHERS, LETTER | TATWEEL) ||
+  hasPair(LETTER | TATWEEL, LETTER_OF_OTHERS) ||
   hasPair(BLANK, BLANK) ||
   hasPair(LINE_END | BLANK, CLAUSE_MARK | COLON | FULL_STOP | PERCENT | MARK);
 

@@ -151,7 +151,11 @@ function walk(line: string, reference: Reference): LineFindings {
     const from = i++;
     const at = 1 << kind;
     let hash = hashOn(0, codes[from]!);
-    if (at === DIGIT && ((1 << last) & (LETTER | MARK)) !== 0 && !(from - word === 1 && isClitic(codes[word]!))) {
+    if (
+      at === DIGIT &&
+      ((1 << last) & (LETTER | MARK | TATWEEL)) !== 0 &&
+      !(from - word === 1 && isClitic(codes[word]!))
+    ) {
       traits |= GLUED_NUMBER;
     }
     if ((at & NO_ROOM) !== 0) marks++;
@@ -175,7 +179,12 @@ function walk(line: string, reference: Reference): LineFindings {
       while (i < length && codes[i] === 0x2e) hash = hashOn(hash, codes[i++]!);
       if (i - from > 1) pairs[kind]! |= at;
     } else if ((at & PARTING) === 0) continue;
-    if ((at & JOINING) !== 0 && 1 << last === LETTER && i < length && 1 << kindOf(codes[i]!) === DIGIT) {
+    if (
+      (at & JOINING) !== 0 &&
+      ((1 << last) & (LETTER | TATWEEL)) !== 0 &&
+      i < length &&
+      1 << kindOf(codes[i]!) === DIGIT
+    ) {
       traits |= GLUED_NUMBER;
     }
     word = from;

@@ -34,7 +34,7 @@ function findClass(character: string): number {
   if (/[\u0621-\u063A\u0641-\u064A]/.test(character)) return LETTER_OF_ARABIC;
   if (/[\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E8\u06EA-\u06ED]/.test(character))
     return ORNAMENT;
-  if (/[\uFB50-\uFDCF\uFDF0-\uFDFB\uFE70-\uFEFC]/.test(character)) return FORM;
+  if (/[\uFB50-\uFD3D\uFD50-\uFDCF\uFDF0-\uFDFB\uFE70-\uFEFC]/.test(character)) return FORM;
   if (/\n/.test(character)) return LINE_END;
   if (/[\s\u0085]/.test(character)) return BLANK;
   if (/[،؛:؟!]/.test(character)) return CLAUSE_MARK;
