@@ -127,8 +127,7 @@ const opensBlock = (line: Line): boolean =>
 function mayBeColumn({ lines, hasPair }: Survey): boolean {
   if (lines.length < MIN_LINES) return false;
   if (hasPair(BLANKS | LINE_END, BLANKS) || hasPair(BLANKS, LINE_END)) return true;
-  const lengths = lines.map(({ start, end, marks }) => end - start - marks);
-  return widthOfLengths(lengths.filter((length) => length > 0)) >= MIN_WIDTH;
+  return widthOfLengths(lines.map(({ start, end, marks }) => end - start - marks)) >= MIN_WIDTH;
 }
 
 /** The width of the column: the length that nine tenths of the lines do not exceed; 0 if lines vary too much. */
