@@ -36,7 +36,7 @@ const OF_PUNCTUATION: ReadonlySet<string> = new Set([
 ]);
 const FEW_UNKNOWN = 0.03;
 /** Where more words are unknown, letters stand alone or are lost, and what was repaired does not say it. */
-const MANY_UNKNOWN = 0.25;
+const MANY_UNKNOWN = 0.4;
 
 /** A repair that is less sure than this needs a reader, whatever else the line shows. */
 const DOUBTFUL = 0.7;

@@ -5,7 +5,6 @@ import {
   CLOSING,
   CLOSING_GUILLEMET,
   COLON,
-  FORM,
   FULL_STOP,
   LETTER,
   MARK,
@@ -50,7 +49,7 @@ export const placeBlanksAtPunctuation: Damage = {
     // What a pattern finds, told by the kinds of its first two characters.
     const isBehindBlank = hasPair(SPACE, PARTING);
     const isBeforeLetter = hasPair(PARTING, LETTER);
-    const hasBlankInside = hasPair(OPENING | ORNATE, SPACE) || hasPair(SPACE, CLOSING | ORNATE);
+    const hasBlankInside = hasPair(OPENING | OPENING_GUILLEMET, SPACE) || hasPair(SPACE, CLOSING | CLOSING_GUILLEMET);
     const isAtWord =
       hasPair(LETTER | MARK | CLAUSE_MARK | COLON, OPENING | OPENING_GUILLEMET) ||
       (hasPair(LETTER | MARK | CLAUSE_MARK | COLON, QUOTATION_MARK) && text.includes('“')) ||
@@ -110,8 +109,6 @@ export const placeBlanksAtPunctuation: Damage = {
 };
 
 const PARTING = CLAUSE_MARK | COLON | FULL_STOP;
-/** The ornate brackets of scripture stand in the block of presentation forms. */
-const ORNATE = FORM;
 const hasBlankInBracket = (text: string): boolean =>
   ['( ', '[ ', '﴿ ', ' )', ' ]', ' ﴾'].some((sign) => text.includes(sign));
 
