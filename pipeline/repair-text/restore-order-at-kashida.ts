@@ -1,5 +1,5 @@
 import type { Reference } from '../records.ts';
-import { LETTER } from '../text/arabic.ts';
+import { LETTER, MARK } from '../text/arabic.ts';
 import { HIDDEN, LATIN, LETTER as LETTERS, OPENING, PERCENT } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
 import type { Span } from '../text/words.ts';
@@ -21,8 +21,13 @@ const GLYPH = `[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]|%%
 const KASHIDA = new RegExp(`(?:${GLYPH})+(?: ?(?:${GLYPH})+)*`, 'g');
 /** Share of the words that must be known when the pieces are in order. */
 const READABLE = 0.7;
+/** Share of the words that the pieces make in reverse, letters of one going on in the next, which must be known. */
+const MOST_MADE = 0.5;
 /** A number and the letters behind it were two runs, whatever stands between them. */
 const BEHIND_NUMBER = new RegExp(`(?<=\\p{Nd})(?=[${LETTER}])`, 'gu');
+const LETTERS_FIRST = new RegExp(`^[${LETTER}${MARK}]+`);
+const ENDS_IN_LETTERS = new RegExp(`[${LETTER}${MARK}]+$`);
+const LONGEST_WORD = 40;
 /** Two pieces tell too little; of many, every stretch would be tried. */
 const MIN_PIECES = 3;
 const MOST_PIECES = 24;
@@ -94,16 +99,46 @@ function bestStretch(line: string, reference: Reference): Stretch | null {
   const pieces = piecesOf(line);
   if (pieces.length < MIN_PIECES || pieces.length > MOST_PIECES) return null;
   const texts = pieces.map(({ start, end }) => line.slice(start, end));
-  const standing = scoreOf(texts, reference);
+  // Where a sign stands for a blank, the words are whole without being put together.
+  const standing = Math.max(scoreOf(texts.join(''), reference), scoreOf(parted(texts, reference), reference));
   let best: Stretch | null = null;
   for (let from = 0; from + MIN_PIECES <= pieces.length; from++) {
     for (let to = from + MIN_PIECES; to <= pieces.length; to++) {
       const turned = [...texts.slice(0, from), ...texts.slice(from, to).reverse(), ...texts.slice(to)];
-      const gain = scoreOf(turned, reference) - standing;
+      const gain = scoreOf(turned.join(''), reference) - standing;
       if (gain > (best?.gain ?? 0)) best = { pieces: pieces.slice(from, to), gain, text: turned.join('') };
     }
   }
-  return best && isReadable(best.text, reference) ? best : null;
+  if (!best || !isReadable(best.text, reference)) return null;
+  const made = wordsMade(best.pieces.map(({ start, end }) => line.slice(start, end)).reverse(), reference);
+  return made.known > 0 && made.known >= MOST_MADE * made.all ? best : null;
+}
+
+/** The words that pieces make together where one ends within a word and the next goes on with it. */
+function wordsMade(pieces: readonly string[], reference: Reference): { all: number; known: number } {
+  const text = pieces.join('');
+  let [at, i] = [0, 0];
+  const joints = pieces.slice(0, -1).map((piece) => (at += piece.length));
+  let [all, known] = [0, 0];
+  for (const { start, end, unit } of tokensOf(text, 0, text.length, reference)) {
+    while (i < joints.length && joints[i]! <= start) i++;
+    if (i === joints.length) break;
+    if (joints[i]! >= end || !unit.isArabic) continue;
+    all++;
+    if (unit.isKnown) known++;
+  }
+  return { all, known };
+}
+
+/** The pieces as they stand, with a blank between two wherever the words are likelier then. */
+function parted(pieces: readonly string[], reference: Reference): string {
+  const { unit } = wordEvidence(reference);
+  return pieces.reduce((text, piece) => {
+    const [before = ''] = ENDS_IN_LETTERS.exec(text.slice(-LONGEST_WORD)) ?? [];
+    const [after = ''] = LETTERS_FIRST.exec(piece.slice(0, LONGEST_WORD)) ?? [];
+    if (before === '' || after === '') return text + piece;
+    return unit(before).cost + unit(after).cost < unit(before + after).cost ? `${text} ${piece}` : text + piece;
+  });
 }
 
 /** True if most words are known: where letters are turned as well, pieces tell nothing yet. */
@@ -112,10 +147,9 @@ function isReadable(line: string, reference: Reference): boolean {
   return words.filter(({ unit }) => unit.isKnown).length >= READABLE * words.length;
 }
 
-/** How likely the words of some pieces are that are read one right behind the other. */
-function scoreOf(pieces: readonly string[], reference: Reference): number {
+/** How likely the words of a text are, one behind the other. */
+function scoreOf(text: string, reference: Reference): number {
   const { link } = wordEvidence(reference);
-  const text = pieces.join('');
   let score = 0;
   let last: Unit | null = null;
   for (const { unit } of tokensOf(text, 0, text.length, reference)) {
