@@ -37,8 +37,8 @@ export const restoreOrderAtKashida: Damage = {
   title: 'Put the pieces of lengthened words in reading order',
   why: 'A justified line is lengthened inside words, with glyphs that come out as control characters, `%%` or `(cid:3)`. Some readers start a new run at each, and give the runs of a line from left to right: the beginning of a word then stands behind its end, and the words between two kashidas keep their order. Undone where the reversed pieces make known words and the pieces as they stand do not, before the junk is removed.',
   example: {
-    before: 'ة الواقع\u0015ر طلاس، في المنطق\u0015رب نه\u0015ان ق\u0015التقى جيش',
-    after: 'التقى جيشان قرب نهر طلاس، في المنطقة الواقعة',
+    before: 'رف أخباره\u0002ة وأنت تع\u0002حيفة الورقي\u0002لماذا تقرأ الص',
+    after: 'لماذا تقرأ الصحيفة الورقية وأنت تعرف أخباره',
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
