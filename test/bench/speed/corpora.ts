@@ -24,12 +24,13 @@ export function corpora({ shared, lab }: Folders): Corpus[] {
   const clean = recombined(textsIn(join(ROOT, 'test/bench/damage-lab/texts')));
   const found: Corpus[] = [
     { name: 'clean, composed documents', kind: 'clean', texts: clean },
-    { name: 'clean, the same as one document', kind: 'clean', texts: [clean.join('\n')] },
+    // Two, since what was found out about a text is known when the same text comes next.
+    { name: 'clean, the same as two documents', kind: 'clean', texts: halvesOf(clean) },
   ];
   if (shared) found.push({ name: `clean, ${shared}`, kind: 'clean', texts: upTo(MOST_BYTES, textsIn(shared)) });
   const seed = readFileSync(join(ROOT, 'seeds/documents/000_a0ac5bb62559c997.txt'), 'utf8');
   found.push(
-    { name: 'damaged, seed document 000', kind: 'damaged', texts: new Array<string>(10).fill(seed) },
+    { name: 'damaged, seed document 000', kind: 'damaged', texts: [seed, frozenCases()[0]!, seed, frozenCases()[1]!] },
     { name: 'damaged, frozen cases', kind: 'damaged', texts: frozenCases() },
   );
   if (lab) found.push({ name: `damaged, ${lab}`, kind: 'damaged', texts: labTexts(lab) });
@@ -61,6 +62,11 @@ function recombined(texts: readonly string[]): string[] {
   }
   return documents;
 }
+
+const halvesOf = (texts: readonly string[]): string[] => {
+  const middle = texts.length >> 1;
+  return [texts.slice(0, middle).join('\n'), texts.slice(middle).join('\n')];
+};
 
 const textsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
