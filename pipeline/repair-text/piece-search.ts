@@ -53,7 +53,7 @@ export function pieceOrderFrom(n: number, follows: (i: number, j: number) => num
   };
   place(0, 0, 0, 0, sum(into), sum(outOf));
   if (steps > MOST_STEPS) {
-    const found = bestPieceOrder(n, follows);
+    const found = bestPieceOrder(n, (i, j) => pair[(i + 1) * width + j]!);
     return found.score >= least ? found : null;
   }
   return best && { order: best, score: most };

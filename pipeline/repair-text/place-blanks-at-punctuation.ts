@@ -90,15 +90,11 @@ export const placeBlanksAtPunctuation: Damage = {
         return isBetween.test(before) && !isSmiley(text, at) ? `${mark} ` : null;
       }),
       // A bracket that does not stand free outside is no such bracket: `:( `, `]0، 5[ `.
-      ...fix(
-        hasBlankInside && hasBlankInBracket(text) && BLANK_IN_BRACKET,
-        'brackets stand close to what they hold',
-        (mark, before, at) => {
-          if (mark[0] !== ' ') return FREE_BEFORE.test(before) ? mark[0]! : null;
-          if (before === '' || /[\s([﴿]$/.test(before)) return null;
-          return FREE_AFTER.test(text.slice(at + 2, at + 3)) ? mark[1]! : null;
-        },
-      ),
+      ...fix(hasBlankInside && BLANK_IN_BRACKET, 'brackets stand close to what they hold', (mark, before, at) => {
+        if (mark[0] !== ' ') return FREE_BEFORE.test(before) ? mark[0]! : null;
+        if (before === '' || /[\s([﴿]$/.test(before)) return null;
+        return FREE_AFTER.test(text.slice(at + 2, at + 3)) ? mark[1]! : null;
+      }),
       ...fix(isAtWord && BRACKET_AT_WORD, 'a blank parts a bracket from the word outside', (mark, before) => {
         if (/[)»]/.test(mark)) return !BEFORE_CLOSING.test(before) || /\(\S{1,3}$/.test(before) ? null : `${mark} `;
         return BEFORE_OPENING.test(before) && !ENDS_IN_CLITICS.test(before) ? ` ${mark}` : null;
@@ -109,9 +105,6 @@ export const placeBlanksAtPunctuation: Damage = {
 };
 
 const PARTING = CLAUSE_MARK | COLON | FULL_STOP;
-const hasBlankInBracket = (text: string): boolean =>
-  ['( ', '[ ', '﴿ ', ' )', ' ]', ' ﴾'].some((sign) => text.includes(sign));
-
 /** `:د` alone is a face that laughs, in dialect and chats. */
 const isSmiley = (text: string, at: number): boolean =>
   text[at] === ':' && /^:[دص](?![\p{L}\p{M}])/u.test(text.slice(at, at + 3));

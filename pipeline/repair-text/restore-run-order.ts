@@ -165,7 +165,7 @@ function reordered(line: string, prior: Prior, least: number, reference: Referen
   const pieces = piecesOfLine(line, wordCosts(reference).isKnown, prior === REVERSED);
   const n = pieces.length;
   if (n < 2 || n > MOST_PIECES) return null;
-  const follows = told(n, pieceJudge(line, pieces, prior, reference));
+  const follows = pieceJudge(line, pieces, prior, reference);
   const standing = pieces.map((_, i) => i);
   const own = scoreOf(standing, follows);
   const found = pieceOrderFrom(n, follows, own + least);
@@ -180,15 +180,6 @@ function reordered(line: string, prior: Prior, least: number, reference: Referen
 }
 
 type Follows = (i: number, j: number) => number;
-
-/** The same, worked out once for each pair. */
-function told(n: number, follows: Follows): Follows {
-  const known = new Float64Array((n + 1) * (n + 1));
-  for (let i = -1; i < n; i++) {
-    for (let j = 0; j <= n; j++) if (i !== j && !(i < 0 && j === n)) known[(i + 1) * (n + 1) + j] = follows(i, j);
-  }
-  return (i, j) => known[(i + 1) * (n + 1) + j]!;
-}
 
 function scoreOf(order: readonly number[], follows: Follows): number {
   let score = follows(-1, order[0]!) + follows(order.at(-1)!, order.length);

@@ -7,7 +7,7 @@ import type { Reference } from '../records.ts';
 import { bare } from '../text/arabic.ts';
 import { type Linkable, linkable } from '../text/linkable.ts';
 import { linkBetween, linkOf } from '../text/word-links.ts';
-import { rareShortWords } from './rare-short-words.ts';
+import { isRareAndShort } from './rare-short-words.ts';
 import { strangeCost, wordCosts } from './word-costs.ts';
 import { RARE_AND_SHORT, traitsOf } from './word-traits.ts';
 
@@ -62,7 +62,6 @@ export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ u
 export const wordEvidence = perReference((reference: Reference): WordEvidence => {
   const costs = wordCosts(reference);
   const weights = reference.wordOrder;
-  const isRare = rareShortWords(reference);
   const learn = (spelling: string): Unit => {
     const letters = bare(spelling);
     const isArabic = startsArabic(letters.charCodeAt(0));
@@ -86,7 +85,7 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
     table[at + BITS] =
       (unit.isArabic ? IS_ARABIC : 0) |
       (unit.isKnown ? IS_KNOWN : 0) |
-      (isRare(unit.spelling) ? RARE_AND_SHORT : 0) |
+      (isRareAndShort(unit.spelling, reference) ? RARE_AND_SHORT : 0) |
       traitsOf(unit.spelling);
     units[slot] = unit;
     return slot;

@@ -1,6 +1,6 @@
 /**
- * What the letters of a word by themselves say of damages, as bits: asked once of every word that is met, so that a text
- * without such words need not be searched for them.
+ * What the letters of a word by themselves say of damages, as bits from the third on (word-evidence.ts has the first two):
+ * asked once of every word that is met, so that a text without such words need not be searched for them.
  */
 import { LETTER, MARK } from '../text/arabic.ts';
 
@@ -12,17 +12,16 @@ export const ALEFS_BEFORE_LAM = 8;
 export const LOOSE_MARK = 16;
 /** Two or three letters that hardly ever are a word; see rare-short-words.ts. */
 export const RARE_AND_SHORT = 32;
-
 /** An article that stands alone. */
 export const LONE_ARTICLE = 64;
+/** Of a line, not of a word: a digit touches a letter before it, or a mark between them: `عام2005`, `عام.2005`. */
+export const GLUED_NUMBER = 128;
 
 const BESIDE_ALEF = /[أإآ]ا|ا[أإآ]/;
 const BEFORE_LAM = /ا[اأإآ]ل/;
 const VOWEL = '\\u064B-\\u0652';
 const LOOSE = new RegExp(`(?:^|[^${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC])ا?[${VOWEL}]`);
 
-/** Of a line, not of a word: a digit touches a letter before it, or a mark between them: `عام2005`, `عام.2005`. */
-export const GLUED_NUMBER = 128;
 /** The letters that are written together with a number: `و2005`. */
 const CLITICS = new Set(Array.from('وفبلك', (letter) => letter.charCodeAt(0)));
 export const isClitic = (unit: number): boolean => CLITICS.has(unit);
