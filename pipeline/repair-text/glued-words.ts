@@ -2,7 +2,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LONGEST_WORD, type Possible, segmentLetters } from './segment-letters.ts';
-import { type SpellingCosts, spellingCosts } from './spelling-costs.ts';
+import { spellingCosts } from './spelling-costs.ts';
 import { strangeCost } from './word-costs.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
 
@@ -95,11 +95,9 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
   const find = ({ letters, isKnown, cost: own }: Unit, isDense: boolean): Parts | null => {
     const { length } = letters;
     if (!isDense && !mayBeParts(letters)) return null;
-    const isOnWay = isDense ? null : waysThrough(letters, spellings);
     const found = segmentLetters(
       length,
-      (start, end) =>
-        end - start === length || isOnWay?.(start, end) === false ? null : partAt(letters, start, end, isDense),
+      (start, end) => (end - start === length ? null : partAt(letters, start, end, isDense)),
       (first, second) => (isDense ? 0 : ONE_MORE) - (first && second ? LINK * evidence.link(first, second) : 0),
     );
     if (!found) return null;
@@ -136,30 +134,6 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
     },
   };
 });
-
-/**
- * Tells which stretches may be parts: words that have words on both sides, up to the edges.
- */
-function waysThrough(letters: string, { plainAt }: SpellingCosts): (start: number, end: number) => boolean {
-  const { length } = letters;
-  const isWord = (start: number, end: number) =>
-    end - start >= 2 && end - start < length && plainAt(letters, start, end) !== Number.POSITIVE_INFINITY;
-  const [reached, leads] = [new Uint8Array(length + 1), new Uint8Array(length + 1)];
-  const words: number[] = [];
-  reached[0] = 1;
-  for (let start = 0; start < length; start++) {
-    if (reached[start] === 0) continue;
-    for (let end = start + 2; end <= Math.min(length, start + LONGEST_WORD); end++) {
-      if (!isWord(start, end)) continue;
-      reached[end] = 1;
-      words.push(start, end);
-    }
-  }
-  leads[length] = 1;
-  // Words came by rising start: from the last one on, every word that follows one has been seen before it.
-  for (let i = words.length - 2; i >= 0; i -= 2) if (leads[words[i + 1]!] === 1) leads[words[i]!] = 1;
-  return (start, end) => reached[start] === 1 && leads[end] === 1;
-}
 
 /** No word is this long: a whole line is glued, whatever the rest of the text is like. */
 const NO_WORD = 30;
