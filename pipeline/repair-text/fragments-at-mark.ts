@@ -1,5 +1,5 @@
 /**
- * Words of which the last letters come out behind the mark that follows the word: `تغييره!م` for تغييرهم!. A run that holds
+ * Words of which the last letters come out behind the mark that follows the word: `كتابه!م` for كتابهم!. A run that holds
  * the end of a word and its mark is put behind the rest of the word, and its mark before its letters.
  */
 import type { Reference } from '../records.ts';

@@ -4,9 +4,9 @@ import type { Reordering } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
 import { type FragmentOrder, fragmentOrders } from './fragment-orders.ts';
 import { fragmentsAtMark } from './fragments-at-mark.ts';
-import { arabicLines } from './language-gate.ts';
 import { perLine } from './per-line.ts';
 import { type Survey, surveyOf, type Token, tokensOf } from './survey.ts';
+import { movedWords, suspectWords } from './suspect-words.ts';
 import { type WordCosts, wordCosts } from './word-costs.ts';
 import { wordEvidence } from './word-evidence.ts';
 
@@ -20,8 +20,6 @@ const GAINS = 4;
 /** The same for fragments that make a known word by chance: only their neighbours show it, in a document of fragments. */
 const GAINS_KNOWN = 5;
 const MIN_SHOWN = 3;
-/** A known word that is rarer than this may be one by chance. */
-const RARE = 15.5;
 /** How much better than the next word the found one must be. */
 const MARGIN = 1.5;
 
@@ -36,20 +34,17 @@ interface Found {
 export const unswapFragments: Damage = {
   id: KIND,
   title: 'Put the fragments of a word in order',
-  why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together, at worst letter by letter, now and then with a blank inside or the mark that ends the sentence: `حدونت` for نتوحد, `تغييره!م` for تغييرهم!. Undone where the pieces make one word that is far likelier than what stands there and than any other. Fragments that make a known word by chance are seen by their neighbours only, in a document that has shown several. Only in lines that were put in another order.',
+  why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together, at worst letter by letter, now and then with a blank inside or the mark that ends the sentence: `عاوننت` for نتعاون, `كتابه!م` for كتابهم!. Undone where the pieces make one word that is far likelier than what stands there and than any other. Fragments that make a known word by chance are seen by their neighbours only, in a document that has shown several. Only in lines that were put in another order.',
   example: {
-    before: 'بلادنا مستقبل أجل من حدونت أن يجب أنه أمس كلمته في الرئيس وأكد',
-    after: 'وأكد الرئيس في كلمته أمس أنه يجب أن نتوحد من أجل مستقبل بلادنا',
+    before: 'المدينة سكان أجل من عاوننت أن علينا إن أمس البلدية رئيس وقال',
+    after: 'وقال رئيس البلدية أمس إن علينا أن نتعاون من أجل سكان المدينة',
   },
   find(text: string, reference: Reference, context: Context) {
     // Whole runs in reverse leave fragments; pieces and lines in another order do not.
     if (context.counted('restore-visual-word-order') === 0) return {};
-    const survey = surveyOf(text, reference);
-    const isOurs = arabicLines(text, reference);
-    const isMoved = ({ start, end }: { start: number; end: number }) =>
-      context.isReordered(start, end) && isOurs(start);
+    const isMoved = movedWords(text, reference, context);
     const found: Found[] = [];
-    for (const { tokens, i } of suspects(text, survey, isMoved, reference)) {
+    for (const { tokens, i } of suspectWords(text, isMoved, reference)) {
       const best = readAnew(text, tokens, i, reference);
       if (best && (found.at(-1)?.end ?? -1) <= best.start && isMoved(best)) found.push(best);
     }
@@ -59,7 +54,7 @@ export const unswapFragments: Damage = {
     found.sort((a, b) => a.start - b.start);
     if (found.length === 0) {
       const shown = context.counted(KIND) + context.counted('unswap-name-fragments');
-      if (shown >= MIN_SHOWN) found.push(...knownByChance(text, survey, reference).filter(isMoved));
+      if (shown >= MIN_SHOWN) found.push(...knownByChance(text, surveyOf(text, reference), reference).filter(isMoved));
     }
     return {
       reorderings: found.map(
@@ -76,23 +71,6 @@ export const unswapFragments: Damage = {
     };
   },
 };
-
-/** Words of moved lines that nobody knows, or hardly anybody: a clitic before a rare word may be chance. */
-export function* suspects(
-  text: string,
-  { lines }: Survey,
-  isMoved: (stretch: { start: number; end: number }) => boolean,
-  reference: Reference,
-): Generator<{ tokens: readonly Token[]; i: number }> {
-  for (const line of lines) {
-    if (line.words === 0) continue;
-    const tokens = tokensOf(text, line.start, line.end, reference);
-    for (const [i, token] of tokens.entries()) {
-      const { isArabic, isKnown, cost, letters } = token.unit;
-      if (isArabic && (!isKnown || (cost > RARE && letters.length > 4)) && isMoved(token)) yield { tokens, i };
-    }
-  }
-}
 
 /** The word that a word makes with its pieces in order, alone or with a neighbour that a blank parted from it. */
 export function readAnew(text: string, tokens: readonly Token[], i: number, reference: Reference): Found | null {

@@ -2,9 +2,9 @@ import type { Reference } from '../records.ts';
 import { LETTER } from '../text/arabic.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
-import { arabicLines } from './language-gate.ts';
-import { surveyOf, type Token } from './survey.ts';
-import { readAnew, suspects } from './unswap-fragments.ts';
+import type { Token } from './survey.ts';
+import { movedWords, suspectWords } from './suspect-words.ts';
+import { readAnew } from './unswap-fragments.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
 
 const KIND = 'unswap-glued-words';
@@ -25,22 +25,19 @@ const AS_THEY_STAND = 1;
 export const unswapGluedWords: Damage = {
   id: KIND,
   title: 'Put two words that came out as one in order',
-  why: 'Two runs of a line that was read in reverse come out without the blank between them, the second word in front: `فيكان` for كان في. A word that nobody knows is parted where both parts are known and go well with their neighbours, in the order in which they go better, if its letters do not make one word in another order. Only in lines that were put in reading order, in a document that shows fragments of words or more such pairs; where a blank was lost inside a run, the words stand in order.',
+  why: 'Two runs of a line that was read in reverse come out without the blank between them, the second word in front: `الماضيالصيف` for الصيف الماضي. A word that nobody knows is parted where both parts are known and go well with their neighbours, in the order in which they go better, if its letters do not make one word in another order. Only in lines that were put in reading order, in a document that shows fragments of words or more such pairs; where a blank was lost inside a run, the words stand in order.',
   example: {
     before:
-      'الماضي فيكان كما الأطراف جميع بين الحوار هي الصحيحة الطريقةإن وأضاف: الاقتصاد، لدعم الدولة تبذلها التي الجهود إطار في يأتي القرارهذا أن الوزارة باسم المتحدث وأوضح',
+      'الماضيالصيف في كثيرا ارتفعت أن بعدالجفاف قبل عليه كانت ما إلى عادت الأسعار وأن القرى، جميع في المزارعين تدعم الحكومة أن أمس الوزيرة وأكدت',
     after:
-      'وأوضح المتحدث باسم الوزارة أن هذا القرار يأتي في إطار الجهود التي تبذلها الدولة لدعم الاقتصاد، وأضاف: إن الطريقة الصحيحة هي الحوار بين جميع الأطراف كما كان في الماضي',
+      'وأكدت الوزيرة أمس أن الحكومة تدعم المزارعين في جميع القرى، وأن الأسعار عادت إلى ما كانت عليه قبل الجفاف بعد أن ارتفعت كثيرا في الصيف الماضي',
   },
   find(text: string, reference: Reference, context: Context) {
     // Whole runs in reverse come out so; pieces and lines in another order do not.
     if (context.counted('restore-visual-word-order') === 0) return {};
-    const survey = surveyOf(text, reference);
-    const isOurs = arabicLines(text, reference);
-    const isMoved = ({ start, end }: { start: number; end: number }) =>
-      context.isReordered(start, end) && isOurs(start);
+    const isMoved = movedWords(text, reference, context);
     const found: { start: number; end: number; glued: Glued }[] = [];
-    for (const { tokens, i } of suspects(text, survey, isMoved, reference)) {
+    for (const { tokens, i } of suspectWords(text, isMoved, reference)) {
       const glued = twoWords(text, tokens, i, reference);
       if (!glued || glued.gain <= (readAnew(text, tokens, i, reference)?.gain ?? 0)) continue;
       const { start, end } = tokens[i]!;
