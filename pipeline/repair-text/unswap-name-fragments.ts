@@ -18,10 +18,8 @@ export const unswapNameFragments: Damage = {
   title: 'Put the fragments of a name in order',
   why: 'A word that was typed in several runs comes out with its pieces in reverse and glued together: `ستانطاجيك` for طاجيكستان. Undone where two or three pieces make exactly one name of the knowledge base, or an article that was cut off makes a frequent word, and the word as it stands is known neither there nor in the list of words. Only in lines that were put in another order: a text in good order has no swapped fragments.',
   example: {
-    before:
-      'الأعمال ورجال الوزراء من كبير وفد ويرافقه يومين تستمر رسمية زيارة في أمس طشقند مدينة إلى ستانتركمان جمهورية رئيس وصل',
-    after:
-      'وصل رئيس جمهورية تركمانستان إلى مدينة طشقند أمس في زيارة رسمية تستمر يومين ويرافقه وفد كبير من الوزراء ورجال الأعمال',
+    before: 'الأعمال رجال من كبير وفد مع المقبل الشهر نهاية في ستانتركمان سيزور الوزير أن أمس الخارجية وزارة أعلنت',
+    after: 'أعلنت وزارة الخارجية أمس أن الوزير سيزور تركمانستان في نهاية الشهر المقبل مع وفد كبير من رجال الأعمال',
   },
   find(text: string, reference: Reference, context: Context) {
     if (!context.hasReordered) return {};
