@@ -62,7 +62,8 @@ export function repairText(text: string, options: RepairOptions & { reference: R
     options.reference as Reference,
     options,
   );
-  const [raw, repaired] = [codePointsOf(text), codePointsOf(draft.text)];
+  const raw = codePointsOf(text);
+  const repaired = draft.text === text ? raw : codePointsOf(draft.text);
   const alignment = rawSpansOf(draft).placed.map(
     ({ piece, start, end, moved }: RawSpans['placed'][0]): AlignedSpan => ({
       start: repaired.fromUnits(start),

@@ -2,7 +2,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { checkSigns, oddsOf } from '../text/boosted-trees.ts';
-import { LATIN, LOST, OPENING } from '../text/character-kinds.ts';
+import { COLON, DIGIT, LATIN, LOST, OPENING } from '../text/character-kinds.ts';
 import type { Edit } from '../text/edits.ts';
 import type { Draft } from '../text/pieces.ts';
 import { isArabicLine } from './language-gate.ts';
@@ -41,7 +41,7 @@ export function isIllegible(text: string, reference: Reference): boolean {
 /** Characters that stand for something lost, or are known to one font only. */
 function holdsLost(text: string, reference: Reference): boolean {
   const { has, hasPair } = surveyOf(text, reference);
-  if (!has(LOST) && !hasPair(OPENING, LATIN)) return false;
+  if (!has(LOST) && !(hasPair(OPENING, LATIN) && hasPair(COLON, DIGIT))) return false;
   const lost = text.match(/[\uFFFD\uE000-\uF8FF]|\(cid:\d+\)/g)?.length ?? 0;
   return lost > 3 && lost > text.length * LOST_CHARACTERS;
 }

@@ -75,13 +75,13 @@ export function ofUnknownWords(text: string, reference: Reference): Doubled[] {
     const vowels = VOWEL_BETWEEN.exec(spelling);
     const twice = vowels ?? TWICE.exec(spelling);
     if (!twice || letters.length < 4) continue;
-    // Where people stretch words, two letters may be a short stretch.
-    isStretched ??= THRICE.test(text);
-    if (isStretched) return [];
     const mended = spelling.replace(twice[0], twice[1]! + (vowels ? vowels[2] : ''));
     const word = bare(mended);
     const cost = costs.costOf(word);
     if (!costs.isKnown(word) || cost > KNOWN_WELL) continue;
+    // Where people stretch words, two letters may be a short stretch.
+    isStretched ??= THRICE.test(text);
+    if (isStretched) return [];
     // The letter after it belongs to the evidence: the glyph that gives too much is often a ligature.
     const double = twice[0] + (spelling[twice.index + twice[0].length] ?? '');
     found.push({ start, end, mended, double, isHamza: false, gain: unit.cost - cost, cost, isProof: true });

@@ -33,13 +33,16 @@ export const joinBrokenLines: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
-    if (!mayBeColumn(survey)) return {};
+    if (survey.lines.length < MIN_LINES) return {};
+    const lengths = hasSingleBlanks(survey) ? survey.lines.map(({ start, end, marks }) => end - start - marks) : null;
+    if (lengths && widthOf(lengths) < MIN_WIDTH) return {};
     const lines = linesOf(text)
       .filter((line) => line.text.trim() !== '')
-      .map((line): MeasuredLine => ({ ...line, length: lengthOf(line) }));
-    const width = widthOf(lines);
+      .map((line, i): MeasuredLine => ({ ...line, length: lengths?.[i] ?? lengthOf(line) }));
+    const width = widthOf(lines.map(({ length }) => length));
     if (width < MIN_WIDTH) return {};
-    const isFull = (line: MeasuredLine) => line.length >= width * (endsSentence(line) ? FULL : NEARLY_FULL);
+    const isFull = (line: MeasuredLine) =>
+      line.length >= width * FULL || (line.length >= width * NEARLY_FULL && !endsSentence(line));
     const full = lines.filter(isFull);
     const withinSentence = full.filter((line) => !endsSentence(line)).length;
     if (full.length < MIN_LINES || withinSentence * 2 < full.length) return {};
@@ -111,7 +114,7 @@ function lengthOf({ text }: Line): number {
   }
   return length;
 }
-const endsSentence = (line: Line): boolean => /[.؟!:…][»”")\]]?\s*$/.test(line.text);
+const endsSentence = (line: Line): boolean => /[.؟!:…][»”")\]]?$/.test(line.text.trimEnd().slice(-2));
 /** Verses of scripture stand in ornate brackets and are lines of their own where most of the line is quoted. */
 const isScripture = (line: Line): boolean => /[﴿﴾]/.test(line.text) && bare(line.text).length < line.text.length * 0.85;
 /** List items, times of a ticker and labels begin a block of their own, however full the line above is. */
@@ -120,22 +123,12 @@ const opensBlock = (line: Line): boolean =>
     line.text,
   );
 
-/**
- * False if lines vary too much, told by their number of UTF-16 units without marks where that is their length: with single
- * blanks.
- */
-function mayBeColumn({ lines, hasPair }: Survey): boolean {
-  if (lines.length < MIN_LINES) return false;
-  if (hasPair(BLANKS | LINE_END, BLANKS) || hasPair(BLANKS, LINE_END)) return true;
-  return widthOfLengths(lines.map(({ start, end, marks }) => end - start - marks)) >= MIN_WIDTH;
-}
+/** True if no blank stands beside another or at an end of a line: then its units without marks are its length. */
+const hasSingleBlanks = ({ hasPair }: Survey): boolean =>
+  !hasPair(BLANKS | LINE_END, BLANKS) && !hasPair(BLANKS, LINE_END);
 
 /** The width of the column: the length that nine tenths of the lines do not exceed; 0 if lines vary too much. */
-function widthOf(lines: readonly MeasuredLine[]): number {
-  return lines.length < MIN_LINES ? 0 : widthOfLengths(lines.map(({ length }) => length));
-}
-
-function widthOfLengths(unsorted: readonly number[]): number {
+function widthOf(unsorted: readonly number[]): number {
   if (unsorted.length < MIN_LINES) return 0;
   const lengths = [...unsorted].sort((a, b) => a - b);
   const width = lengths[Math.floor((lengths.length - 1) * 0.9)]!;

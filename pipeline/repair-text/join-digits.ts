@@ -4,13 +4,12 @@ import { ASCII_SIGN, BLANK, DIGIT, FULL_STOP, OTHER, PERCENT, SLASH, SPACE } fro
 import type { Replacement } from '../text/pieces.ts';
 import { type Damage, replaceMatches } from './damage.ts';
 import { surveyOf } from './survey.ts';
+import { NUMBER_BEHIND_NUMBER } from './word-traits.ts';
 
 const KIND = 'join-digits';
 const D = '[0-9\u0660-\u0669]';
 /** Groups of digits right after a word for a year. */
 const YEAR = new RegExp(`(?<=(?:عام|سنة|عاما|لعام|العام) )${D}{1,3}(?: ${D}{1,3}){1,3}(?! ?${D}|[.,/]${D})`, 'g');
-/** What the groups of a year have: looked for first, since hardly any text has it. */
-const GROUPS = new RegExp(`${D} ${D}`);
 /** A date whose slashes stand among blanks, year last or first. */
 const DATE = new RegExp(
   `(?<![${'0-9\u0660-\u0669'}/-])(?:${D}{1,2} ?/ ?${D}{1,2} ?/ ?${D}{4}|${D}{4} ?/ ?${D}{1,2} ?/ ?${D}{1,2})(?!${D}| ?/)`,
@@ -33,7 +32,7 @@ export const joinDigits: Damage = {
     // `5/ 4/ 2024` has no blank behind a digit.
     if (!isBeforeBlank && !survey.hasPair(SLASH, BLANK)) return {};
     const found: Replacement[] = [];
-    if (isBeforeBlank && survey.hasPair(BLANK, DIGIT) && GROUPS.test(text))
+    if (survey.hasWord(NUMBER_BEHIND_NUMBER))
       found.push(...replaceMatches(text, YEAR, causeOf('a year after its word', 0.9), (match) => yearOf(match[0])));
     if (survey.hasPair(BLANK, SLASH) || survey.hasPair(SLASH, BLANK)) {
       found.push(

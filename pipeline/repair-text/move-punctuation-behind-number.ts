@@ -1,7 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold, LETTER, MARK } from '../text/arabic.ts';
-import { CLAUSE_MARK, DIGIT, FULL_STOP, LATIN, PERCENT } from '../text/character-kinds.ts';
+import { BLANK, CLAUSE_MARK, DIGIT, FULL_STOP, LATIN, LINE_END, OPENING, PERCENT } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
@@ -29,7 +29,9 @@ export const movePunctuationBehindNumber: Damage = {
     after: 'بدأ العمل في عام 2024، ثم توقف',
   },
   find(text: string, reference: Reference) {
-    if (!surveyOf(text, reference).hasPair(CLAUSE_MARK | FULL_STOP, DIGIT | PERCENT | LATIN)) return {};
+    const { hasPair } = surveyOf(text, reference);
+    if (!hasPair(CLAUSE_MARK | FULL_STOP, DIGIT | PERCENT | LATIN)) return {};
+    if (!hasPair(LINE_END | BLANK | OPENING, CLAUSE_MARK | FULL_STOP)) return {};
     if (!MAYBE_GLUED.test(text)) return {};
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];

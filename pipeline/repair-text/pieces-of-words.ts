@@ -52,7 +52,7 @@ export function pieceReader(text: string, reference: Reference): PieceReader {
     return { start, end, unit, cost: pieceCost(unit) };
   };
   const at = (i: number): number => classOf(text.charCodeAt(i));
-  const isGap = (i: number): boolean => GAP.test(text[i]!);
+  const isGap = (i: number): boolean => isBlank(text, i) || GAP.test(text[i]!);
   return {
     pieceAt,
     before(piece) {
@@ -75,9 +75,12 @@ export function pieceReader(text: string, reference: Reference): PieceReader {
 }
 
 /** What stands right before or after a piece makes it part of something else: a number, a formula, an abbreviation. */
-const isWordBefore = (text: string, start: number): boolean => start > 0 && /[\p{L}\p{N})=.]/u.test(text[start - 1]!);
+const isWordBefore = (text: string, start: number): boolean =>
+  start > 0 && !isBlank(text, start - 1) && /[\p{L}\p{N})=.]/u.test(text[start - 1]!);
 const isWordAfter = (text: string, end: number): boolean =>
-  end < text.length && /^(?:[\p{L}\p{N}=]|\(|\.\p{L})/u.test(text.slice(end, end + 2));
+  end < text.length && !isBlank(text, end) && /^(?:[\p{L}\p{N}=]|\(|\.\p{L})/u.test(text.slice(end, end + 2));
+/** Nearly always it is one. */
+const isBlank = (text: string, i: number): boolean => text.charCodeAt(i) === 0x20;
 
 function pieceCost({ letters, cost, spelling }: Unit): number {
   if (letters === 'و') return LONE_WAW;

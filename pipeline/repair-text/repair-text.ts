@@ -4,7 +4,7 @@ import { type Edit, editsOf, movedSpansOf } from '../text/edits.ts';
 import { type Draft, draftOf, type Reordering, reorder, replace } from '../text/pieces.ts';
 import { firstWhere } from '../text/search.ts';
 import { applyCorrections } from './apply-corrections.ts';
-import type { Context, Damage } from './damage.ts';
+import type { Context } from './damage.ts';
 import { damages } from './damages.ts';
 import { diagnose } from './diagnose-lines.ts';
 import { surveyOf } from './survey.ts';
@@ -53,25 +53,30 @@ export function repairDraft(raw: string, reference: Reference, options: RepairOp
   const floor = options.minConfidence ?? 0;
   let draft = draftOf(raw);
   // What each damage was last asked about: it is not asked again about a text that nothing has changed since.
-  const asked = new Map<Damage, { readonly draft: Draft; readonly unsolved: boolean }>();
+  const askedAbout: Draft[] = [];
+  const wasUnsolved: boolean[] = [];
+  let context = contextOf(draft);
+  const use = (next: Draft): void => {
+    draft = next;
+    context = contextOf(next);
+  };
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = draft.text;
     let unsolved = false;
-    for (const damage of chosen) {
-      const last = asked.get(damage);
-      if (last?.draft === draft) {
-        unsolved ||= last.unsolved;
+    for (let i = 0; i < chosen.length; i++) {
+      if (askedAbout[i] === draft) {
+        unsolved ||= wasUnsolved[i]!;
         continue;
       }
-      const found = damage.find(draft.text, reference, contextOf(draft));
+      const found = chosen[i]!.find(draft.text, reference, context);
       const isUnsolved = found.unsolved !== undefined;
       unsolved ||= isUnsolved;
       const asIs = draft;
       const replacements = found.replacements?.filter((edit) => edit.confidence >= floor) ?? NONE;
       const reorderings = found.reorderings?.filter((edit) => edit.confidence >= floor) ?? NONE;
-      if (replacements.length > 0) draft = replace(draft, replacements);
-      if (reorderings.length > 0) draft = inOrder(draft, reorderings);
-      if (draft === asIs) asked.set(damage, { draft, unsolved: isUnsolved });
+      if (replacements.length > 0) use(replace(draft, replacements));
+      if (reorderings.length > 0) use(inOrder(draft, reorderings));
+      if (draft === asIs) [askedAbout[i], wasUnsolved[i]] = [draft, isUnsolved];
     }
     if (draft.text === before) return summary(draft, unsolved, reference);
   }

@@ -33,8 +33,9 @@ export const replaceCharacterReferences: Damage = {
   },
   find(text: string, reference: Reference) {
     const { has, hasPair } = surveyOf(text, reference);
-    if (!has(CODE_SIGN | PERCENT) && !hasPair(LATIN, DIGIT)) return {};
-    if (!CODE.test(text) && !ESCAPED_MARK.test(text)) return {};
+    const hasSign = has(CODE_SIGN);
+    if (!hasSign && !hasPair(PERCENT, LATIN | DIGIT) && !hasPair(LATIN, DIGIT)) return {};
+    if (!CODE.test(text) && !(hasSign && ESCAPED_MARK.test(text))) return {};
     const { codes, arabicLines } = codesOf(text);
     const letters = codes.filter((code) => code.isArabic);
     const good = text.match(GOOD_WORD)?.length ?? 0;

@@ -1,7 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER } from '../text/arabic.ts';
-import { DIGIT, FULL_STOP, LATIN } from '../text/character-kinds.ts';
+import { ASCII_SIGN, CLOSING, DIGIT, FULL_STOP, LATIN, OPENING, SPACE } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
@@ -39,8 +39,7 @@ export const restoreLatinOrder: Damage = {
       hasPair(FULL_STOP, LATIN) ||
       hasPair(LATIN, FULL_STOP) ||
       (hasPair(FULL_STOP, DIGIT) && (hasPair(DIGIT, LATIN) || hasPair(LATIN, DIGIT))) ||
-      text.includes('+') ||
-      text.includes('@');
+      (has(ASCII_SIGN) && (text.includes('+') || text.includes('@')));
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];
     const add = (start: number, end: number, put: string, evidence: string, confidence: number) => {
@@ -69,13 +68,16 @@ export const restoreLatinOrder: Damage = {
         add(index, index + token.length, put, 'a top-level domain ends an address', 0.9);
       }
     }
-    if (/\d [A-Z]/.test(text)) {
+    if (hasPair(DIGIT, SPACE) && hasPair(SPACE, LATIN) && /\d [A-Z]/.test(text)) {
       for (const { 0: whole, 1: number = '', 2: name = '', index } of text.matchAll(NUMBER_NAME)) {
         if (YEAR.test(number) || !text.includes(`${name} ${number}`)) continue;
         add(index, index + whole.length, `${name} ${number}`, 'stands the other way round elsewhere in this text', 0.8);
       }
     }
-    if (/\( \)|\) \(/.test(text)) {
+    if (
+      (hasPair(OPENING, SPACE) && hasPair(SPACE, CLOSING) && text.includes('( )')) ||
+      (hasPair(CLOSING, SPACE) && hasPair(SPACE, OPENING) && text.includes(') ('))
+    ) {
       for (const { 0: whole, 1: apart, 2: glued, index } of text.matchAll(BRACKETS_BEFORE)) {
         if (glued !== undefined && isClosing(text, index)) continue;
         const name = (apart ?? glued)!;

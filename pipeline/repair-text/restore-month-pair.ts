@@ -8,8 +8,9 @@ import { surveyOf } from './survey.ts';
 const KIND = 'restore-month-pair';
 /** No two names of a month with what may stand between them are longer than this. */
 const LONGEST = 45;
-/** A slash beside a blank or after a letter with nothing of a word behind it; a slash within a word is no sign. */
-const ODD_SLASH = /[\u0621-\u064A]\/(?![\u0621-\u064A\p{N}])|[\u0621-\u064A]\s\/(?=[\u0621-\u064A])/gu;
+/** A slash after a letter with nothing of a word behind it, or behind a blank; a slash within a word is no sign. */
+const AFTER_LETTER = /[\u0621-\u064A]\/(?![\u0621-\u064A\p{N}])/uy;
+const AFTER_BLANK = /[\u0621-\u064A]\s\/(?=[\u0621-\u064A])/uy;
 /** The letter of the era or calendar, cut off the date that it belongs to, with the full stop after the bracket. */
 const DATE_IN_PIECES = /\(([مهـ]{1,2})([.،])\)(\p{N}{1,2}\/\p{N}{1,2}\/\p{N}{4})(?![\p{L}\p{N}/])/gu;
 
@@ -41,13 +42,17 @@ export const restoreMonthPair: Damage = {
     const replacements: Replacement[] = [];
     const { hasPair } = surveyOf(text, reference);
     if (!hasPair(BLANK | LETTER, SLASH) && !(hasPair(OPENING, LETTER) && hasPair(CLOSING, DIGIT))) return {};
-    if (!text.includes('/')) return {};
     const cause = { kind: KIND, method: 'lexicon' as const };
-    for (const found of text.matchAll(ODD_SLASH)) {
+    for (let slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+      const before = standsAt(AFTER_LETTER, text, slash - 1)
+        ? slash
+        : standsAt(AFTER_BLANK, text, slash - 2)
+          ? slash - 1
+          : -1;
+      if (before < 0) continue;
       const { lastWords, monthOf, swapped, parted } = patternsOf(reference);
-      const last = /[\u0621-\u064A\u06A4]{1,12}$/.exec(text.slice(Math.max(0, found.index - 11), found.index + 1));
+      const last = /[\u0621-\u064A\u06A4]{1,12}$/.exec(text.slice(Math.max(0, before - 12), before));
       if (!last || !endsIn(last[0], lastWords)) continue;
-      const slash = found.index + found[0].indexOf('/');
       const from = Math.max(0, slash - LONGEST);
       // The name before may be cut off by the window: it begins at a blank, and one comes before every name.
       const around = text.slice(from, slash + LONGEST);
@@ -84,6 +89,12 @@ export const restoreMonthPair: Damage = {
     return { replacements: replacements.sort((a, b) => a.start - b.start) };
   },
 };
+
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
+  if (at < 0) return false;
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
 
 /** True if the letters end in one of the words; they may be glued to the name before. */
 function endsIn(letters: string, words: ReadonlySet<string>): boolean {

@@ -87,10 +87,14 @@ function twiceIn({ unknown }: Survey): Map<string, number> {
   return counts;
 }
 
+/** ta marbuta and alef maksura. */
+const FINAL: ReadonlySet<number> = new Set([0x629, 0x649]);
+
 /** The likeliest word of two or three pieces of which this is one. */
 function bestMerge(seed: Piece, reader: PieceReader, wholes: WholeWords, isSpelt: boolean) {
   const before = reader.before(seed);
   const after = reader.after(seed);
+  if (!before && !after) return null;
   const isLone = (piece: Piece | null) => piece?.unit.letters.length === 1;
   // Letters in a row are an abbreviation, unless the whole text is spelt out.
   const isOfRow = !isSpelt && isLone(seed) && (isLone(before) || isLone(after));
@@ -102,12 +106,18 @@ function bestMerge(seed: Piece, reader: PieceReader, wholes: WholeWords, isSpelt
   if (second) merges.push([seed, after, second]);
   let best: { pieces: Piece[]; gain: number } | null = null;
   for (const pieces of merges) {
-    if (pieces.some((piece, i) => i < pieces.length - 1 && /[ةى]$/.test(piece.unit.letters))) continue;
-    const letters = pieces.map((piece) => piece.unit.letters).join('');
-    if (letters.length > LONGEST_WORD) continue;
+    let [letters, apart, isWhole] = ['', 0, false];
+    for (const { unit, cost } of pieces) {
+      // No word goes on behind these letters.
+      isWhole = FINAL.has(letters.charCodeAt(letters.length - 1));
+      if (isWhole) break;
+      letters += unit.letters;
+      apart += cost;
+    }
+    if (isWhole || letters.length > LONGEST_WORD) continue;
     const cost = wholes.costAt(letters, 0, letters.length);
     if (isOfRow && (letters.length > 2 || cost > FUNCTION_WORD)) continue;
-    const gain = pieces.reduce((sum, piece) => sum + piece.cost, 0) - cost;
+    const gain = apart - cost;
     if (gain > (best?.gain ?? 0)) best = { pieces, gain };
   }
   return best;

@@ -23,7 +23,7 @@ import {
 import type { Span } from '../text/words.ts';
 import { perLine } from './per-line.ts';
 import { hashOn, type Unit, wordEvidence } from './word-evidence.ts';
-import { GLUED_NUMBER, isClitic, RARE_AND_SHORT } from './word-traits.ts';
+import { GLUED_NUMBER, isClitic, NUMBER_BEHIND_NUMBER, RARE_AND_SHORT } from './word-traits.ts';
 
 /** A word or mark with its place in the text. */
 export interface Token extends Span {
@@ -76,8 +76,9 @@ interface LineFindings extends Omit<SurveyedLine, 'start' | 'end'> {
   readonly unknownWords: readonly Token[];
   readonly short: readonly Span[];
   readonly traits: number;
-  /** For each kind, which stand right behind it; the line ends included. */
-  readonly pairs: Int32Array;
+  /** Kinds that stand right before another, and for each of them, from the lowest, which stand behind it; the line ends included. */
+  readonly firsts: number;
+  readonly seconds: readonly number[];
 }
 
 /** A repair changes a few lines: those that are the same as before are not walked over again. */
@@ -97,7 +98,10 @@ function survey(text: string, reference: Reference): Survey {
       unknown.push({ start: start + word.start, end: start + word.end, unit: word.unit });
     }
     for (const word of findings.short) short.push({ start: start + word.start, end: start + word.end });
-    for (let i = 0; i < KINDS; i++) pairs[i]! |= findings.pairs[i]!;
+    let at = 0;
+    for (let left = findings.firsts; left !== 0; left &= left - 1) {
+      pairs[31 - Math.clz32(left & -left)]! |= findings.seconds[at++]!;
+    }
     words += findings.words;
     traits |= findings.traits;
     const { words: own, unknown: strange, links, forward, marks } = findings;
@@ -126,21 +130,25 @@ function survey(text: string, reference: Reference): Survey {
   };
 }
 
-/** The UTF-16 units of the line that is walked over. */
+/** The UTF-16 units of the line that is walked over, and which kinds stand behind each. */
 let units = new Uint16Array(1 << 10);
+const behind = new Int32Array(KINDS);
 
 /** Walks over a line once. */
 function walk(line: string, reference: Reference): LineFindings {
-  const walked = wordEvidence(reference).walk();
+  const { walk: walked } = wordEvidence(reference);
+  walked.begin();
   const unknownWords: Token[] = [];
   const short: Span[] = [];
-  const pairs = new Int32Array(KINDS);
+  const pairs = behind.fill(0);
   const { length } = line;
   if (units.length < length) units = new Uint16Array(2 * length);
   const codes = units;
   for (let i = 0; i < length; i++) codes[i] = line.charCodeAt(i);
   let [words, forward, links, traits, marks, word] = [0, 0, 0, 0, 0, 0];
   let before = END;
+  /** Where the last word or mark ended. */
+  let ended = 0;
   let isPlain = false;
   for (let i = 0; i < length; ) {
     const kind = kindOf(codes[i]!);
@@ -157,6 +165,9 @@ function walk(line: string, reference: Reference): LineFindings {
       !(from - word === 1 && isClitic(codes[word]!))
     ) {
       traits |= GLUED_NUMBER;
+    }
+    if (at === DIGIT && isAfterBlank && ended === from - 1 && ended > 0 && 1 << kindOf(codes[ended - 1]!) === DIGIT) {
+      traits |= NUMBER_BEHIND_NUMBER;
     }
     if ((at & NO_ROOM) !== 0) marks++;
     if ((at & OF_WORD) !== 0) {
@@ -188,6 +199,7 @@ function walk(line: string, reference: Reference): LineFindings {
       traits |= GLUED_NUMBER;
     }
     word = from;
+    ended = i;
     walked.next(codes, from, i, hash);
     if (walked.isArabic()) {
       words++;
@@ -206,7 +218,25 @@ function walk(line: string, reference: Reference): LineFindings {
   // What a very long line took is given back.
   if (length > LONGEST_LINE) units = new Uint16Array(1 << 10);
   const unknown = unknownWords.length;
-  return { words, unknown, links: Math.max(0, links - 1), forward, unknownWords, short, traits, marks, pairs };
+  let firsts = 0;
+  const seconds: number[] = [];
+  for (let kind = 0; kind < KINDS; kind++) {
+    if (pairs[kind] === 0) continue;
+    firsts |= 1 << kind;
+    seconds.push(pairs[kind]!);
+  }
+  return {
+    words,
+    unknown,
+    links: Math.max(0, links - 1),
+    forward,
+    unknownWords,
+    short,
+    traits,
+    marks,
+    firsts,
+    seconds,
+  };
 }
 
 /** What stands between a letter and a digit by damage only. */

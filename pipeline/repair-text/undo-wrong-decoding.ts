@@ -1,15 +1,5 @@
 import type { Reference } from '../records.ts';
-import {
-  BYTE_LETTER,
-  BYTE_SIGN,
-  DIGIT,
-  HIDDEN,
-  LETTER,
-  LOOK_ALIKE,
-  OTHER,
-  OTHER_LETTER,
-  SCRIPT_LETTER,
-} from '../text/character-kinds.ts';
+import { BYTE_LETTER } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import {
@@ -24,15 +14,10 @@ import {
 } from './decoded-words.ts';
 import { findMisreadMarks, MISREAD_MARK } from './misread-marks.ts';
 import { type Chunk, chunksReadAright, isSingleByte, type Stretch, stretchesOf } from './read-aright.ts';
-import { surveyOf } from './survey.ts';
+import { type Survey, surveyOf } from './survey.ts';
 import { wrongDecodings } from './wrong-decodings.ts';
 
 const KIND = 'undo-wrong-decoding';
-const SIGN = new RegExp(
-  [MISREAD_MARK, ...wrongDecodings.flatMap((d) => [d.sign, d.trace])].map((s) => `(?:${s.source})`).join('|'),
-);
-/** What else a byte behind one of an Arabic letter looks like in windows-1256: `ظپظٹ`, `ظ…ط¹`. */
-const SECOND_BYTE = SCRIPT_LETTER | LOOK_ALIKE | DIGIT | OTHER | HIDDEN;
 const GOOD_WORD = /[A-Za-z\u0621-\u064A]{2}/;
 /** Letters of well-formed UTF-8 that are no accident in a text of nothing else. */
 const SOME_LETTERS = 6;
@@ -52,9 +37,7 @@ export const undoWrongDecoding: Damage = {
     after: 'السلام عليكم ورحمة الله وبركاته',
   },
   find(text: string, reference: Reference) {
-    const { has, hasPair } = surveyOf(text, reference);
-    if (!has(BYTE_LETTER | BYTE_SIGN | OTHER_LETTER) && !hasPair(LETTER, SECOND_BYTE)) return {};
-    if (!SIGN.test(text)) return {};
+    if (!isShown(text, surveyOf(text, reference))) return {};
     const chunks = chunksReadAright(text, reference);
     const read = chunks.filter((c) => c.right !== null && !c.isMixed);
     const good = chunks.filter((c) => (c.right === null || c.isMixed) && GOOD_WORD.test(c.text) && !c.isLossy);
@@ -64,7 +47,7 @@ export const undoWrongDecoding: Damage = {
     const stretches = stretchesOf(chunks)
       .map((stretch) => (isMostOfIt ? stretch : unmixed(stretch)))
       .filter((stretch) => stretch.chunks.length > 0)
-      .filter((stretch) => isMostOfIt || !isShown(text, stretch, reference));
+      .filter((stretch) => isMostOfIt || !isQuotation(text, stretch, reference));
     const edits = stretches.map((stretch) => editsOf(stretch, whole, isMostOfIt, reference));
     // Marks among good words; those among words of the same kind have come back with them.
     const marks = edits.some((list) => list.length > 0) ? null : findMisreadMarks(text, KIND);
@@ -78,6 +61,12 @@ export const undoWrongDecoding: Damage = {
     };
   },
 };
+
+const isShown = (text: string, { has, hasPair }: Survey): boolean =>
+  (has(BYTE_LETTER) && MISREAD_MARK.test(text)) ||
+  wrongDecodings.some(
+    ({ beside: [first, second], sign, trace }) => hasPair(first, second) && (sign.test(text) || trace.test(text)),
+  );
 
 const rightTexts = (chunks: readonly Chunk[]): string[] => chunks.map(({ right, text }) => right?.text ?? text);
 
@@ -106,7 +95,7 @@ function confidenceOf(count: WordCount, whole: WordCount, isMostOfIt: boolean, i
 }
 
 /** True if the text shows a stretch of a few words instead of saying it. */
-function isShown(text: string, { chunks }: Stretch, reference: Reference): boolean {
+function isQuotation(text: string, { chunks }: Stretch, reference: Reference): boolean {
   const { words } = countWords(rightTexts(chunks), reference);
   const [first, last] = [chunks[0]!, chunks.at(-1)!];
   // Quotation marks may belong to the chunk, or stand beside it.

@@ -6,7 +6,7 @@ import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { bare } from '../text/arabic.ts';
 import { type Linkable, linkable } from '../text/linkable.ts';
-import { linkBetween, linkOf } from '../text/word-links.ts';
+import { asFirst, asSecond, linkBetween, linkOf } from '../text/word-links.ts';
 import { isRareAndShort } from './rare-short-words.ts';
 import { strangeCost, wordCosts } from './word-costs.ts';
 import { RARE_AND_SHORT, traitsOf } from './word-traits.ts';
@@ -18,7 +18,9 @@ const SLOTS = 1 << 16;
 /** Longer stretches of letters are no words, and are not kept. */
 const LONGEST_KEPT = 40;
 /** Numbers of a slot: what is needed of a word in good order lies side by side. */
-const [HASH, PLACE, LENGTH, WORD, SHAPE, BEGINNING, ENDING, BITS, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [HASH, PLACE, BITS, WORD, NEXT_WORD, SHAPE, ENDING, NEXT_BEGINNING, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** The place of a spelling in the room for letters, and its length in the lowest bits; 0 is an empty slot. */
+const LENGTH_BITS = 6;
 const [IS_ARABIC, IS_KNOWN] = [1, 2];
 
 /** A word or mark of a text. */
@@ -38,12 +40,14 @@ export interface WordEvidence {
   unitAt(text: string, start: number, end: number): Unit;
   /** Log odds (natural logarithm) that the second is read right after the first. */
   link(first: Unit, second: Unit): number;
-  /** For one walk over words from the first to the last. */
-  walk(): Walk;
+  /** For one walk at a time over words from the first to the last. */
+  readonly walk: Walk;
 }
 
 /** Walks over the words of a stretch of UTF-16 units without making anything of them. */
 export interface Walk {
+  /** Begins anew. */
+  begin(): void;
   /** Reads the next word, whose hash is that of `hashOn` over its units. */
   next(units: Uint16Array, start: number, end: number, hash: number): void;
   /** The word that was read last. */
@@ -78,10 +82,11 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
   let [kept, used] = [0, 0];
   const put = (slot: number, unit: Unit): number => {
     const at = slot * WIDTH;
-    table[at + WORD] = unit.word;
+    table[at + WORD] = asFirst(unit.word);
+    table[at + NEXT_WORD] = asSecond(unit.word);
     table[at + SHAPE] = unit.shape;
-    table[at + BEGINNING] = unit.beginning;
-    table[at + ENDING] = unit.ending;
+    table[at + ENDING] = asFirst(unit.ending);
+    table[at + NEXT_BEGINNING] = asSecond(unit.beginning);
     table[at + BITS] =
       (unit.isArabic ? IS_ARABIC : 0) |
       (unit.isKnown ? IS_KNOWN : 0) |
@@ -94,10 +99,12 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
     const length = end - start;
     if (length > LONGEST_KEPT) return put(SLOTS, learn(spell(codes, start, end)));
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    for (; table[slot * WIDTH + LENGTH] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
+    for (; table[slot * WIDTH + PLACE] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
       const at = slot * WIDTH;
-      if (table[at + HASH] !== hash || table[at + LENGTH] !== length) continue;
-      const place = table[at + PLACE]!;
+      if (table[at + HASH] !== hash) continue;
+      const packed = table[at + PLACE]!;
+      if ((packed & ((1 << LENGTH_BITS) - 1)) !== length) continue;
+      const place = packed >> LENGTH_BITS;
       let i = 0;
       while (i < length && room[place + i] === codes[start + i]) i++;
       if (i === length) return slot;
@@ -110,8 +117,7 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
     }
     const at = slot * WIDTH;
     table[at + HASH] = hash;
-    table[at + PLACE] = used;
-    table[at + LENGTH] = length;
+    table[at + PLACE] = (used << LENGTH_BITS) | length;
     for (let i = 0; i < length; i++) room[used + i] = codes[start + i]!;
     kept++;
     used += length;
@@ -129,38 +135,40 @@ export const wordEvidence = perReference((reference: Reference): WordEvidence =>
     }
     return units[slotOf(word, 0, length, hash)]!;
   };
-  const walk = (): Walk => {
-    let [slot, at] = [0, -1];
-    let [lastWord, lastShape, lastEnding, isFirst] = [0, 0, 0, true];
-    return {
-      next(codes, start, end, hash) {
-        if (at >= 0) {
-          // Taken out of the table, which may be cleared for the next word.
-          lastWord = table[at + WORD]!;
-          lastShape = table[at + SHAPE]!;
-          lastEnding = table[at + ENDING]!;
-          isFirst = false;
-        }
-        slot = slotOf(codes, start, end, hash);
-        at = slot * WIDTH;
-      },
-      unit: () => units[slot]!,
-      traits: () => table[at + BITS]!,
-      isArabic: () => (table[at + BITS]! & IS_ARABIC) !== 0,
-      isKnown: () => (table[at + BITS]! & IS_KNOWN) !== 0,
-      link() {
-        if (isFirst) return 0;
-        return linkBetween(
-          weights,
-          lastWord,
-          lastShape,
-          lastEnding,
-          table[at + WORD]!,
-          table[at + SHAPE]!,
-          table[at + BEGINNING]!,
-        );
-      },
-    };
+  let [slot, at] = [0, -1];
+  let [lastWord, lastShape, lastEnding, isFirst] = [0, 0, 0, true];
+  const walk: Walk = {
+    begin() {
+      at = -1;
+      isFirst = true;
+    },
+    next(codes, start, end, hash) {
+      if (at >= 0) {
+        // Taken out of the table, which may be cleared for the next word.
+        lastWord = table[at + WORD]!;
+        lastShape = asFirst(table[at + SHAPE]!);
+        lastEnding = table[at + ENDING]!;
+        isFirst = false;
+      }
+      slot = slotOf(codes, start, end, hash);
+      at = slot * WIDTH;
+    },
+    unit: () => units[slot]!,
+    traits: () => table[at + BITS]!,
+    isArabic: () => (table[at + BITS]! & IS_ARABIC) !== 0,
+    isKnown: () => (table[at + BITS]! & IS_KNOWN) !== 0,
+    link() {
+      if (isFirst) return 0;
+      return linkBetween(
+        weights,
+        lastWord,
+        lastShape,
+        lastEnding,
+        table[at + NEXT_WORD]!,
+        asSecond(table[at + SHAPE]!),
+        table[at + NEXT_BEGINNING]!,
+      );
+    },
   };
   return {
     unitAt,

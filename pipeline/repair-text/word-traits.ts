@@ -16,6 +16,8 @@ export const RARE_AND_SHORT = 32;
 export const LONE_ARTICLE = 64;
 /** Of a line, not of a word: a digit touches a letter before it, or a mark between them: `عام2005`, `عام.2005`. */
 export const GLUED_NUMBER = 128;
+/** Of a line: a blank and nothing else parts two digits. */
+export const NUMBER_BEHIND_NUMBER = 256;
 
 const BESIDE_ALEF = /[أإآ]ا|ا[أإآ]/;
 const BEFORE_LAM = /ا[اأإآ]ل/;

@@ -3,12 +3,26 @@
  * it was made of. Only what comes back exactly is given; the tables come from the decoders of the platform.
  */
 
+import {
+  APOSTROPHE,
+  CLAUSE_MARK,
+  CLOSING_GUILLEMET,
+  DASH,
+  kindOf,
+  LETTER,
+  OPENING_GUILLEMET,
+  QUOTATION_MARK,
+  WIDE_BLANK,
+} from '../text/character-kinds.ts';
+
 /** One wrong reading of bytes. */
 export interface WrongDecoding {
   /** For the evidence of a repair. */
   readonly name: string;
   /** A text that it has spoilt shows this somewhere, and hardly any other text does. */
   readonly sign: RegExp;
+  /** Kinds of characters that stand beside each other where the sign or the trace does; see text/character-kinds.ts. */
+  readonly beside: readonly [first: number, second: number];
   /** Shown by words that were spoilt by it, also by those that have lost a byte since. */
   readonly trace: RegExp;
   /** True if one byte makes one letter: then nothing but the words tells whether it is undone rightly. */
@@ -41,15 +55,25 @@ const bytesOf = (encoding: string): Bytes =>
   ]);
 
 const NEVER = /[^\s\S]/;
+
+const kindsOf = (characters: Iterable<string>): number => {
+  let kinds = 0;
+  for (const character of characters) kinds |= 1 << kindOf(character.charCodeAt(0));
+  return kinds;
+};
+/** What stands behind a letter in any Arabic text: where bytes of letters were read wrongly, others stand there as well. */
+const ORDINARY = CLAUSE_MARK | WIDE_BLANK | OPENING_GUILLEMET | CLOSING_GUILLEMET | QUOTATION_MARK | APOSTROPHE | DASH;
 /** A letter that is not of ASCII, or a character in place of a lost one. */
 const OTHER_LETTER = /[^\P{L}A-Za-z]|\uFFFD/u;
 
 function utf8ReadAs(encoding: string): WrongDecoding {
   const bytes = bytesOf(encoding);
-  const any = (from: number, to: number): string => {
-    const codes = [...bytes].filter(([, byte]) => byte >= from && byte <= to).map(([character]) => character);
-    return `[${codes.map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`;
-  };
+  const read = (from: number, to: number): string[] =>
+    [...bytes].filter(([, byte]) => byte >= from && byte <= to).map(([character]) => character);
+  const any = (from: number, to: number): string =>
+    `[${read(from, to)
+      .map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join('')}]`;
   const next = any(0x80, 0xbf);
   // The well-formed sequences of RFC 3629.
   const sequence = new RegExp(
@@ -67,9 +91,12 @@ function utf8ReadAs(encoding: string): WrongDecoding {
   const arabicLead = any(0xd8, 0xdb);
   // Two Arabic letters beside each other; if it happened twice, every letter begins with C3 and goes on with C2.
   const sign = new RegExp(`(?:${arabicLead}|${any(0xc3, 0xc3)})${next}${any(0xc2, 0xdf)}${next}`);
+  const first = kindsOf([...read(0xd8, 0xdb), ...read(0xc3, 0xc3)]);
+  const second = kindsOf([...read(0x80, 0xbf), ...read(0xd8, 0xdb), '?', '\uFFFD']);
   return {
     name: `UTF-8 read as ${encoding}`,
     sign,
+    beside: [first, (first & LETTER) === 0 ? second : kindsOf(read(0x80, 0xbf)) & ~ORDINARY],
     // Bytes that windows-1252 does not have get lost, or come as a mark; the others have letters for all Arabic ones.
     trace:
       encoding === 'windows-1252' ? new RegExp(`${sign.source}|${arabicLead}[?\uFFFD]?${arabicLead}${next}`) : NEVER,
@@ -112,6 +139,7 @@ function arabicReadAs1252(written: string): WrongDecoding {
     name: `${written} read as windows-1252 or -1254`,
     // No word of a Latin alphabet has three letters with marks beside each other, unless it is a list of them.
     sign: /[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u00FF\u011E\u011F\u0130\u0131\u015E\u015F]{3}/,
+    beside: [kindsOf('Àİ'), kindsOf('Àİ')],
     trace: NEVER,
     isSingleByte: true,
     undo(stretch) {

@@ -55,7 +55,7 @@ export const APOSTROPHE = bit(24);
 export const CODE_SIGN = bit(25);
 export const PERCENT = bit(26);
 export const SLASH = bit(27);
-const DASH = bit(28);
+export const DASH = bit(28);
 /** , * # and other signs of ASCII. */
 export const ASCII_SIGN = bit(29);
 /** Controls, characters without width. */

@@ -157,7 +157,7 @@ function minimal(text: string, edit: Replacement): Replacement | null {
   let { start, end } = edit;
   let from = 0;
   let to = edit.text.length;
-  while (start < end && from < to && text[start] === edit.text[from]) {
+  while (start < end && from < to && text.charCodeAt(start) === edit.text.charCodeAt(from)) {
     start++;
     from++;
   }
@@ -165,7 +165,7 @@ function minimal(text: string, edit: Replacement): Replacement | null {
     start--;
     from--;
   }
-  while (end > start && to > from && text[end - 1] === edit.text[to - 1]) {
+  while (end > start && to > from && text.charCodeAt(end - 1) === edit.text.charCodeAt(to - 1)) {
     end--;
     to--;
   }

@@ -26,9 +26,21 @@ export function featuresOf(a: Linkable, b: Linkable, into: Int32Array): void {
 
 /** Log odds (natural logarithm) that `b` follows `a` rather than any other word of the same line. */
 export const linkOf = (weights: Int8Array, a: Linkable, b: Linkable): number =>
-  linkBetween(weights, a.word, a.shape, a.ending, b.word, b.shape, b.beginning);
+  linkBetween(
+    weights,
+    asFirst(a.word),
+    asFirst(a.shape),
+    asFirst(a.ending),
+    asSecond(b.word),
+    asSecond(b.shape),
+    asSecond(b.beginning),
+  );
 
-/** The same, told by what the model sees of both. */
+/** What the model sees of a word, as the first and as the second of a pair: worked out once a word, not once a pair. */
+export const asFirst = (hash: number): number => Math.imul(hash, FIRST);
+export const asSecond = (hash: number): number => Math.imul(hash, SECOND);
+
+/** The same, told by what the model sees of both as first and as second. */
 export function linkBetween(
   weights: Int8Array,
   word: number,
@@ -39,18 +51,25 @@ export function linkBetween(
   nextBeginning: number,
 ): number {
   const sum =
-    weights[place(word, next, 1)]! +
-    weights[place(word, nextShape, 2)]! +
-    weights[place(shape, next, 3)]! +
-    weights[place(shape, nextShape, 4)]! +
-    weights[place(ending, nextShape, 5)]! +
-    weights[place(shape, nextBeginning, 6)]! +
-    weights[place(ending, nextBeginning, 7)]!;
+    weights[mixed(word + next + OF_KIND[1]!)]! +
+    weights[mixed(word + nextShape + OF_KIND[2]!)]! +
+    weights[mixed(shape + next + OF_KIND[3]!)]! +
+    weights[mixed(shape + nextShape + OF_KIND[4]!)]! +
+    weights[mixed(ending + nextShape + OF_KIND[5]!)]! +
+    weights[mixed(shape + nextBeginning + OF_KIND[6]!)]! +
+    weights[mixed(ending + nextBeginning + OF_KIND[7]!)]!;
   return sum / SCALE;
 }
 
-function place(a: number, b: number, kind: number): number {
-  let hash = (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b) + Math.imul(kind, 0x27d4eb2f)) | 0;
+const FIRST = 0x9e3779b1;
+const SECOND = 0x85ebca6b;
+/** What is added for each of the seven weights, so that their places differ. */
+const OF_KIND = Array.from({ length: FEATURES + 1 }, (_, kind) => Math.imul(kind, 0x27d4eb2f));
+
+const place = (a: number, b: number, kind: number): number => mixed(asFirst(a) + asSecond(b) + OF_KIND[kind]!);
+
+function mixed(sum: number): number {
+  let hash = sum | 0;
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) & (WEIGHTS - 1);
 }
