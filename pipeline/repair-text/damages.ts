@@ -6,6 +6,7 @@ import { joinDigits } from './join-digits.ts';
 import { joinPartedLetters } from './join-parted-letters.ts';
 import { joinSpeltLetters } from './join-spelt-letters.ts';
 import { joinSplitWord } from './join-split-word.ts';
+import { joinWordsAtMarks } from './join-words-at-marks.ts';
 import { movePunctuationBehindNumber } from './move-punctuation-behind-number.ts';
 import { normaliseLineEnds } from './normalise-line-ends.ts';
 import { partNumbersFromWords } from './part-numbers-from-words.ts';
@@ -30,6 +31,7 @@ import { restoreOrderAtKashida } from './restore-order-at-kashida.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
+import { returnMarksToLineEnds } from './return-marks-to-line-ends.ts';
 import { returnTanwinRun } from './return-tanwin-run.ts';
 import { splitGluedWords } from './split-glued-words.ts';
 import { turnBrackets } from './turn-brackets.ts';
@@ -49,6 +51,7 @@ export const damages: readonly Damage[] = [
   restoreOrderAtKashida,
   removeControlCharacters,
   joinPartedLetters,
+  joinWordsAtMarks,
   restoreVisualLetterOrder,
   foldPresentationForms,
   restoreLettersOfWords,
@@ -57,6 +60,7 @@ export const damages: readonly Damage[] = [
   restoreEmbeddedOrder,
   restoreVisualWordOrder,
   removeDirectionControls,
+  returnMarksToLineEnds,
   movePunctuationBehindNumber,
   restoreLineOrder,
   removeKashidaJunk,

@@ -17,6 +17,7 @@ const GROUPS: Readonly<Record<string, number>> = {
   'split-glued-words': 1,
   'restore-lam-alef': 2,
   'place-marks-on-letters': 3,
+  'join-words-at-marks': 3,
   'remove-kashida-junk': 4,
   'remove-doubled-letters': 4,
   'collapse-blanks': 5,

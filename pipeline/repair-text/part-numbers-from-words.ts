@@ -17,8 +17,14 @@ const NUMBER_WORD = new RegExp(`(${NUMBER})([،؛:؟!]?)(${WORD})(?![A-Za-z${DIG
 const PART_OF_MORE = /[\p{L}\p{M}\p{N}_#@/.,:٫٬-]$/u;
 /** The same with its blank. */
 const NUMBER_APART = new RegExp(`[${DIGITS}] [${LETTERS}]`, 'g');
-/** Years only: any other number may belong to a name, as in `كوفيد19`. */
-const WORD_YEAR = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_#@/.])(${WORD})((?:19|20)\\d\\d)(?![\\p{L}\\p{N}_/@-])`, 'gu');
+/** A number behind a word; the word is looked at afterwards. */
+const WORD_NUMBER = new RegExp(`(?<=[${LETTERS}${MARKS}])${NUMBER}(?![\\p{L}${DIGITS}_/@-])`, 'gu');
+const WORD_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_#@/.])${WORD}$`, 'u');
+const LONGEST_WORD = 40;
+/** The same with its blank. */
+const APART_NUMBER = new RegExp(`[${LETTERS}] [${DIGITS}]`, 'g');
+/** By itself only a year shows that it was glued: any other number may belong to a name, as in `كوفيد19`. */
+const YEAR = /^(?:19|20)\d\d$/;
 /** Shorter words are units, clitics and letters that count: `5م`, `ال20`, `2ب`. */
 const SHORTEST = 3;
 const UNIT =
@@ -44,7 +50,7 @@ export const partNumbersFromWords: Damage = {
     const isGlued =
       hasPair(DIGIT | PERCENT, LETTER) ||
       (hasPair(DIGIT | PERCENT, CLAUSE_MARK | COLON) && hasPair(CLAUSE_MARK | COLON, LETTER)) ||
-      (context.hasReordered && hasPair(LETTER | MARK, DIGIT));
+      hasPair(LETTER | MARK, DIGIT);
     if (!isGlued) return {};
     const isOurs = arabicLines(text, reference);
     const known = knownWords(reference);
@@ -70,13 +76,17 @@ export const partNumbersFromWords: Damage = {
       else if (!likeUnit(match) && context.isReordered(start, end))
         add(start, end, put, 'glued when the line was put in order', 0.85);
     }
-    if (context.hasReordered) {
-      for (const match of text.matchAll(WORD_YEAR)) {
-        const [whole, word = '', number = ''] = match;
-        const end = match.index + whole.length;
-        if (!isWord(word) || !isOurs(match.index) || !context.isReordered(match.index, end)) continue;
-        add(match.index, end, `${word} ${number}`, 'glued when the line was put in order', 0.8);
-      }
+    const behind = Array.from(text.matchAll(WORD_NUMBER), ({ 0: number, index }) => {
+      const word = WORD_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))?.[0] ?? '';
+      return { number, index, start: index - word.length, isOurs: isWord(word) && isOurs(index) };
+    }).filter((place) => place.isOurs);
+    const areLost = behind.length >= MANY && (text.match(APART_NUMBER)?.length ?? 0) * 3 <= behind.length;
+    for (const { number, index, start } of behind) {
+      const put = ` ${number}`;
+      const end = index + number.length;
+      if (areLost) add(index, end, put, `${behind.length} numbers of this text are glued to the word before`, 0.85);
+      else if (YEAR.test(number) && context.isReordered(start, end))
+        add(index, end, put, 'glued when the line was put in order', 0.8);
     }
     return { replacements: apartOnly(replacements.sort((a, b) => a.start - b.start)) };
   },

@@ -30,8 +30,35 @@ def with_pypdfium2():
     return read
 
 
+def with_pymupdf():
+    import pymupdf
+
+    def read(pdf):
+        with pymupdf.open(pdf) as document:
+            return "\n".join(page.get_text() for page in document)
+
+    return read
+
+
+def with_pdfplumber():
+    import pdfplumber
+
+    def read(pdf):
+        with pdfplumber.open(pdf) as document:
+            return "\n".join(page.extract_text() for page in document.pages)
+
+    return read
+
+
 logging.disable(logging.CRITICAL)
-read = {"pdfminer": with_pdfminer, "pypdf": with_pypdf, "pypdfium2": with_pypdfium2}[sys.argv[1]]()
+packages = {
+    "pdfminer": with_pdfminer,
+    "pdfplumber": with_pdfplumber,
+    "pymupdf": with_pymupdf,
+    "pypdf": with_pypdf,
+    "pypdfium2": with_pypdfium2,
+}
+read = packages[sys.argv[1]]()
 for line in sys.stdin:
     job = json.loads(line)
     try:

@@ -14,4 +14,6 @@ const pythonExtractor = (name: string): Extractor => ({
     }),
 });
 
-export const pythonExtractors: readonly Extractor[] = ['pdfminer', 'pypdf', 'pypdfium2'].map(pythonExtractor);
+export const pythonExtractors: readonly Extractor[] = ['pdfminer', 'pdfplumber', 'pymupdf', 'pypdf', 'pypdfium2'].map(
+  pythonExtractor,
+);
