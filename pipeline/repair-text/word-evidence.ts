@@ -45,7 +45,7 @@ export interface WordEvidence {
 }
 
 /** Walks over the words of a stretch of UTF-16 units without making anything of them. */
-export interface Walk {
+interface Walk {
   /** Begins anew. */
   begin(): void;
   /** Reads the next word, whose hash is that of `hashOn` over its units. */

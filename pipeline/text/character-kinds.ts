@@ -34,7 +34,7 @@ export const LATIN = bit(8);
 /** Letters and signs that bytes of Arabic look like in windows-1252 and windows-1256. */
 export const BYTE_LETTER = bit(9);
 export const BYTE_SIGN = bit(10);
-export const OTHER_LETTER = bit(11);
+const OTHER_LETTER = bit(11);
 export const SPACE = bit(12);
 /** Blanks that are no spaces: tabs, line ends other than a line feed, the byte order mark. */
 export const OTHER_BLANK = bit(13);
