@@ -28,7 +28,7 @@ export const FORM = bit(4);
 /** Letters of Persian and Urdu keyboards that look like Arabic ones. */
 export const LOOK_ALIKE = bit(5);
 /** Other letters of the script that Arabic does not have. */
-export const SCRIPT_LETTER = bit(6);
+const SCRIPT_LETTER = bit(6);
 export const DIGIT = bit(7);
 export const LATIN = bit(8);
 /** Letters and signs that bytes of Arabic look like in windows-1252 and windows-1256. */
