@@ -39,7 +39,7 @@ export const joinBrokenLines: Damage = {
     const lines = linesOf(text)
       .filter((line) => line.text.trim() !== '')
       .map((line, i): MeasuredLine => ({ ...line, length: lengths?.[i] ?? lengthOf(line) }));
-    const width = widthOf(lines.map(({ length }) => length));
+    const width = widthOf(lengths ?? lines.map(({ length }) => length));
     if (width < MIN_WIDTH) return {};
     const isFull = (line: MeasuredLine) =>
       line.length >= width * FULL || (line.length >= width * NEARLY_FULL && !endsSentence(line));

@@ -22,6 +22,9 @@ const IN_PIECES = new RegExp(
 const PIECE = new RegExp(`^([${VOWELS}]+)([${LETTER}])`);
 const TANWIN = /^[\u064B-\u064D]/;
 const DOUBLED = new RegExp(`^[${VOWELS}]*\u0651`);
+/** A text that names several signs shows them, apart from words and in front of some. */
+const NAMED = /فتحة|ضمة|كسرة|سكون|شدة|تنوين/g;
+const MOST_NAMED = 2;
 /** So many, and so large a share of all vowel signs, show that the program parts words at them. */
 const MIN_APART = 4;
 const MOST = 0.7;
@@ -33,7 +36,7 @@ const STRANGE = 8;
 export const joinWordsAtMarks: Damage = {
   id: KIND,
   title: 'Join words that were parted at their vowel signs',
-  why: 'Some PDF readers (PyMuPDF) begin anew at each vowel sign of a font and give it before its letter: `تقريب ًا`, `و ُرصد`. Undone in texts in which nearly all signs stand so, and no mark stands where it belongs: the sign goes behind its letter, and the pieces are joined wherever the word is likelier than its pieces.',
+  why: 'Some PDF readers (PyMuPDF) begin anew at each vowel sign of a font and give it before its letter: `تقريب ًا`, `و ُرصد`. Undone in texts in which nearly all signs stand so, and no mark stands where it belongs, unless they speak of signs: the sign goes behind its letter, and the pieces are joined wherever the word is likelier than its pieces.',
   example: {
     before: 'وصل الوفد متأخر ًا و ُنقل إلى الفندق، ثم اجتمع الوزير سر ًا مع نظيره، وأعلن بيان ًا مشترك ًا',
     after: 'وصل الوفد متأخراً ونُقل إلى الفندق، ثم اجتمع الوزير سراً مع نظيره، وأعلن بياناً مشتركاً',
@@ -43,6 +46,7 @@ export const joinWordsAtMarks: Damage = {
     if (!survey.hasPair(SPACE, MARKS) || !survey.hasWord(LOOSE_MARK) || isSpeltOut(text, survey)) return {};
     const apart = text.match(APART)?.length ?? 0;
     if (apart < MIN_APART || apart < MOST * (text.match(ALL)?.length ?? 0)) return {};
+    if (new Set(bare(text).match(NAMED)).size > MOST_NAMED) return {};
     const costs = wordCosts(reference);
     const isOurs = arabicLines(text, reference);
     const replacements: Replacement[] = [];

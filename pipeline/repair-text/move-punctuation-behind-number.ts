@@ -1,8 +1,8 @@
-import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { fold, LETTER, MARK } from '../text/arabic.ts';
+import { LETTER, MARK } from '../text/arabic.ts';
 import { BLANK, CLAUSE_MARK, DIGIT, FULL_STOP, LATIN, LINE_END, OPENING, PERCENT } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
+import { asksForNumber } from './asks-for-number.ts';
 import type { Damage } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 import { surveyOf } from './survey.ts';
@@ -67,39 +67,16 @@ export const movePunctuationBehindNumber: Damage = {
   },
 };
 
-/** Words after which no clause ends: a preposition, or what counts and dates begin with. */
-const asksForNumber = perReference((reference: Reference) => {
-  const words = reference.lexicon['stop-words'].filter((e) => e.class === 'preposition').map((e) => fold(e.word));
-  return new Set([...words, ...DATE_WORDS.map(fold)]);
-});
-const DATE_WORDS = [
-  'عام',
-  'العام',
-  'سنة',
-  'يوم',
-  'الساعة',
-  'نحو',
-  'حوالي',
-  'بين',
-  'منذ',
-  'خلال',
-  'رقم',
-  'صفحة',
-  'نسبة',
-  'بنسبة',
-  'بقيمة',
-  'المادة',
-];
 const LAST_WORD = new RegExp(`([${LETTER}${MARK}]+) ?$`);
 
 /** A comma at the beginning of a line, or a mark between a word that asks for a number and that number. */
-function isSure(text: string, match: RegExpMatchArray, asks: ReadonlySet<string>): boolean {
+function isSure(text: string, match: RegExpMatchArray, asks: (word: string) => boolean): boolean {
   const [, mark, number = ''] = match;
   if (!/^%?\p{Nd}/u.test(number) || (mark === '.' && !YEAR.test(number))) return false;
   const before = text.slice(Math.max(0, match.index! - 20), match.index);
   if (/(?:^|\n) ?$/.test(before)) return mark !== '.';
   const word = LAST_WORD.exec(before)?.[1];
-  return word !== undefined && asks.has(fold(word).replace(/^[وف](?=.{3})/, ''));
+  return word !== undefined && asks(word);
 }
 
 /** `.com`, `.NET`, `.5` are no sentence's end; two Latin words or a long number may be. */

@@ -3,6 +3,7 @@ import type { Reference } from '../records.ts';
 import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
 import { CLAUSE_MARK, COLON, DIGIT, LETTER, MARK, PERCENT } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
+import { asksForNumber } from './asks-for-number.ts';
 import type { Context, Damage } from './damage.ts';
 import { knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
@@ -23,7 +24,8 @@ const WORD_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_#@/.])${WORD}$`, 'u');
 const LONGEST_WORD = 40;
 /** The same with its blank. */
 const APART_NUMBER = new RegExp(`[${LETTERS}] [${DIGITS}]`, 'g');
-/** By itself only a year shows that it was glued: any other number may belong to a name, as in `كوفيد19`. */
+const END_OF_LINE = /^ ?(?:\n|$)/;
+/** By itself only a year shows that it was glued, and several words that ask for a number: others may be names, as `كوفيد19` is. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** Shorter words are units, clitics and letters that count: `5م`, `ال20`, `2ب`. */
 const SHORTEST = 3;
@@ -55,6 +57,7 @@ export const partNumbersFromWords: Damage = {
     const isOurs = arabicLines(text, reference);
     const known = knownWords(reference);
     const small = functionWords(reference);
+    const asks = asksForNumber(reference);
     const isWord = (word: string) => (word.length >= SHORTEST ? known.isWord(word) : small.has(word));
     const found = Array.from(text.matchAll(NUMBER_WORD)).filter(
       (m) => !PART_OF_MORE.test(text.slice(Math.max(0, m.index - 1), m.index)) && isWord(m[3]!) && isOurs(m.index),
@@ -78,13 +81,16 @@ export const partNumbersFromWords: Damage = {
     }
     const behind = Array.from(text.matchAll(WORD_NUMBER), ({ 0: number, index }) => {
       const word = WORD_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))?.[0] ?? '';
-      return { number, index, start: index - word.length, isOurs: isWord(word) && isOurs(index) };
+      return { number, index, word, isOurs: isWord(word) && isOurs(index) };
     }).filter((place) => place.isOurs);
-    const areLost = behind.length >= MANY && (text.match(APART_NUMBER)?.length ?? 0) * 3 <= behind.length;
-    for (const { number, index, start } of behind) {
+    const proof = behind.filter(({ word }) => asks(word)).length;
+    const areLost = proof >= MANY && (text.match(APART_NUMBER)?.length ?? 0) * 3 <= behind.length;
+    for (const { number, index, word } of behind) {
       const put = ` ${number}`;
-      const end = index + number.length;
-      if (areLost) add(index, end, put, `${behind.length} numbers of this text are glued to the word before`, 0.85);
+      const [start, end] = [index - word.length, index + number.length];
+      // A number that goes on in its line may belong to a name.
+      if (areLost && (asks(word) || END_OF_LINE.test(text.slice(end, end + 2))))
+        add(index, end, put, `${behind.length} numbers of this text are glued to the word before`, 0.85);
       else if (YEAR.test(number) && context.isReordered(start, end))
         add(index, end, put, 'glued when the line was put in order', 0.8);
     }

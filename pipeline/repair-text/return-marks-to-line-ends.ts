@@ -11,6 +11,7 @@ import {
   PERCENT,
 } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
+import type { Line } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { surveyOf, tokensOf } from './survey.ts';
@@ -41,10 +42,7 @@ const NO_LINE_BEFORE = -6;
 /** Longer lines are paragraphs: they end where their author ended them. */
 const LONGEST = 250;
 
-interface MarkedLine {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+interface MarkedLine extends Line {
   /** What stands glued before its first word, and the marks in it. */
   readonly leading: string;
   readonly mark: string;
