@@ -24,7 +24,6 @@ const WORD_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_#@/.])${WORD}$`, 'u');
 const LONGEST_WORD = 40;
 /** The same with its blank. */
 const APART_NUMBER = new RegExp(`[${LETTERS}] [${DIGITS}]`, 'g');
-const END_OF_LINE = /^ ?(?:\n|$)/;
 /** By itself only a year shows that it was glued, and several words that ask for a number: others may be names, as `كوفيد19` is. */
 const YEAR = /^(?:19|20)\d\d$/;
 /** Shorter words are units, clitics and letters that count: `5م`, `ال20`, `2ب`. */
@@ -83,13 +82,15 @@ export const partNumbersFromWords: Damage = {
       const word = WORD_BEFORE.exec(text.slice(Math.max(0, index - LONGEST_WORD), index))?.[0] ?? '';
       return { number, index, word, isOurs: isWord(word) && isOurs(index) };
     }).filter((place) => place.isOurs);
+    const counts = new Map<string, number>();
+    for (const { word, number } of behind) counts.set(word + number, (counts.get(word + number) ?? 0) + 1);
     const proof = behind.filter(({ word }) => asks(word)).length;
     const areLost = proof >= MANY && (text.match(APART_NUMBER)?.length ?? 0) * 3 <= behind.length;
     for (const { number, index, word } of behind) {
       const put = ` ${number}`;
       const [start, end] = [index - word.length, index + number.length];
-      // A number that goes on in its line may belong to a name.
-      if (areLost && (asks(word) || END_OF_LINE.test(text.slice(end, end + 2))))
+      // A word that has the same number again may be a name.
+      if (areLost && (asks(word) || counts.get(word + number) === 1))
         add(index, end, put, `${behind.length} numbers of this text are glued to the word before`, 0.85);
       else if (YEAR.test(number) && context.isReordered(start, end))
         add(index, end, put, 'glued when the line was put in order', 0.8);
