@@ -31,6 +31,7 @@ import { restoreOrderAtKashida } from './restore-order-at-kashida.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
+import { returnLostBlanks } from './return-lost-blanks.ts';
 import { returnMarksToLineEnds } from './return-marks-to-line-ends.ts';
 import { returnTanwinRun } from './return-tanwin-run.ts';
 import { splitGluedWords } from './split-glued-words.ts';
@@ -55,6 +56,7 @@ export const damages: readonly Damage[] = [
   restoreVisualLetterOrder,
   foldPresentationForms,
   restoreLettersOfWords,
+  returnLostBlanks,
   removeZeroWidthCharacters,
   unifyLookAlikeLetters,
   restoreEmbeddedOrder,

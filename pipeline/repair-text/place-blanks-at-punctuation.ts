@@ -17,6 +17,7 @@ import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import { type Context, type Damage, replaceMatches } from './damage.ts';
 import { arabicLines } from './language-gate.ts';
 import { surveyOf } from './survey.ts';
+import { isInAddress } from './web-addresses.ts';
 
 const KIND = 'place-blanks-at-punctuation';
 // Every pattern begins with the mark or its blank, so that a text is searched for rare characters only; what stands
@@ -108,23 +109,6 @@ const PARTING = CLAUSE_MARK | COLON | FULL_STOP;
 /** `:د` alone is a face that laughs, in dialect and chats. */
 const isSmiley = (text: string, at: number): boolean =>
   text[at] === ':' && /^:[دص](?![\p{L}\p{M}])/u.test(text.slice(at, at + 3));
-
-/** Endings of names of sites and companies, written in Arabic letters. */
-const DOMAIN = /^\.(?:كوم|نت|أورغ|اورغ|أورج|إنك|انك|ليمتد|مصر|السعودية|امارات|قطر|عمان|المغرب|تونس)(?!\p{L})/u;
-/** No address of a page or of mail is longer than this on either side. */
-const LONGEST = 200;
-
-/** True inside a web address, a path or a mail address, where marks part nothing. */
-function isInAddress(text: string, offset: number): boolean {
-  let [start, end] = [offset, offset];
-  while (start > 0 && offset - start < LONGEST && !/\s/.test(text[start - 1]!)) start--;
-  while (end < text.length && end - offset < LONGEST && !/\s/.test(text[end]!)) end++;
-  const around = text.slice(start, end);
-  return (
-    /:\/\/|\S@\S|[A-Za-z]\/[A-Za-z]|^[#@]/.test(around) ||
-    (text[offset] === '.' && DOMAIN.test(text.slice(offset, end)))
-  );
-}
 
 /** Drops a replacement that touches the one before it; the next round finds it again. */
 function apart<R extends { start: number; end: number }>(replacements: R[]): R[] {

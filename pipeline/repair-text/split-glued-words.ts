@@ -5,6 +5,8 @@ import type { Context, Damage } from './damage.ts';
 import { gluedWords, type Parts, SHORTEST_GLUED } from './glued-words.ts';
 import { arabicLines } from './language-gate.ts';
 import { surveyOf, type Token, tokensOf } from './survey.ts';
+import { isOfAddress } from './web-addresses.ts';
+import { wordBoundaries } from './word-boundaries.ts';
 
 const KIND = 'split-glued-words';
 /** Before anything is seen: about one word in ten thousand is glued. */
@@ -30,7 +32,7 @@ const DENSE = 0.25;
 export const splitGluedWords: Damage = {
   id: KIND,
   title: 'Part words that were glued together',
-  why: 'Files that place words without writing blanks come out in one piece (`وقالالرئيسإنبلاده`). A word that nobody knows is parted where its parts are frequent words, far likelier than an unknown one, and likelier than any other parts. One such word in a clean document needs more than one of many. Rare names, dialect, verse and long inflected forms stay whole.',
+  why: 'Files that place words without writing blanks come out in one piece (`وقالالرئيسإنبلاده`). A word that nobody knows is parted where its parts are frequent words, far likelier than an unknown one, and likelier than any other parts. One such word in a clean document needs more than one of many. Rare names, dialect, verse and long inflected forms stay whole; so do hashtags, user names and addresses.',
   example: {
     before: 'وفيسياقمتصلأعلنترئاسةالجمهورية',
     after: 'وفي سياق متصل أعلنت رئاسة الجمهورية',
@@ -62,7 +64,7 @@ export const splitGluedWords: Damage = {
       if (!isOurs(token.start)) continue;
       const margin = Math.min(gain, parts.margin + DOUBTFUL_PARTS);
       const evidence = `${short(token.unit.spelling)} is no word, ${short(parts.words.join(' + '))} are (e^${margin.toFixed(0)} times likelier)`;
-      for (const place of boundaries(text, token, parts.words)) {
+      for (const place of wordBoundaries(text, token, parts.words)) {
         replacements.push({
           start: place,
           end: place,
@@ -88,7 +90,7 @@ function candidates(text: string, tokens: readonly Token[], partsOf: (token: Tok
   for (const token of tokens) {
     if (token.end - token.start < SHORTEST_GLUED || !isOfLetters(text, token)) continue;
     const parts = partsOf(token);
-    if (parts) found.push({ token, parts });
+    if (parts && !isOfAddress(text, token)) found.push({ token, parts });
   }
   return found;
 }
@@ -99,22 +101,6 @@ function isOfLetters(text: string, { start, end }: Token): boolean {
     if (at !== LETTER_OF_ARABIC && at !== ORNAMENT) return false;
   }
   return true;
-}
-
-/** Where the parts of a word begin in the text; marks stay with the letter before. */
-function boundaries(text: string, { start, end }: Token, words: readonly string[]): number[] {
-  const places: number[] = [];
-  let [word, letters] = [0, 0];
-  for (let i = start; i < end; i++) {
-    if (classOf(text.charCodeAt(i)) !== LETTER_OF_ARABIC) continue;
-    if (letters === words[word]!.length) {
-      places.push(i);
-      word++;
-      letters = 0;
-    }
-    letters++;
-  }
-  return places;
 }
 
 const short = (words: string): string => (words.length > 80 ? `${words.slice(0, 80)}…` : words);
