@@ -32,6 +32,7 @@ import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
 import { returnLostBlanks } from './return-lost-blanks.ts';
+import { returnMarksToFirstWords } from './return-marks-to-first-words.ts';
 import { returnMarksToLineEnds } from './return-marks-to-line-ends.ts';
 import { returnTanwinRun } from './return-tanwin-run.ts';
 import { splitGluedWords } from './split-glued-words.ts';
@@ -63,6 +64,7 @@ export const damages: readonly Damage[] = [
   restoreVisualWordOrder,
   removeDirectionControls,
   returnMarksToLineEnds,
+  returnMarksToFirstWords,
   movePunctuationBehindNumber,
   restoreLineOrder,
   removeKashidaJunk,

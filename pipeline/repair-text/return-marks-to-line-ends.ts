@@ -11,17 +11,12 @@ import {
   PERCENT,
 } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
-import type { Line } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
-import { surveyOf, tokensOf } from './survey.ts';
-import { type Unit, wordEvidence } from './word-evidence.ts';
+import { fromTheLeft, type MarkedLine, markedLines, placesOfMarks } from './marked-lines.ts';
+import { surveyOf } from './survey.ts';
 
 const KIND = 'return-marks-to-line-ends';
-/** Marks that end something, and the tanwin of a last word, glued to the first word of a line. */
-const LEADING = new RegExp(
-  `^[ \\t]*(?:([.،:!»)\\]]{1,3})(?:\u0627?[\u064B-\u064D])?|\u0627?[\u064B-\u064D])(?=[${LETTER}])`,
-);
 /** The same with a blank between: that belongs to the word, or to what stands at the other end. */
 const LEADING_APART = new RegExp(`^[ \\t]*[.،:!»)\\]]{1,3}(?=[ \\t]*[${LETTER}])`);
 /** What a line can end with if its marks stand where they belong. */
@@ -38,15 +33,6 @@ const FEW = 0.34;
 const DECIDES = 2;
 /** Where each line is a sentence, the end of the line before is as good a place; no reader moves a mark on to the next line. */
 const ALIKE = 2;
-const NO_LINE_BEFORE = -6;
-/** Longer lines are paragraphs: they end where their author ended them. */
-const LONGEST = 250;
-
-interface MarkedLine extends Line {
-  /** What stands glued before its first word, and the marks in it. */
-  readonly leading: string;
-  readonly mark: string;
-}
 
 export const returnMarksToLineEnds: Damage = {
   id: KIND,
@@ -61,13 +47,7 @@ export const returnMarksToLineEnds: Damage = {
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     if (!survey.hasPair(LINE_END, ENDING) || !survey.hasPair(ENDING, LETTERS)) return {};
-    const lines = survey.lines
-      .filter(({ start, end, words }) => words > 0 && end - start <= LONGEST)
-      .map(({ start, end }): MarkedLine => {
-        const line = text.slice(start, end);
-        const found = LEADING.exec(line);
-        return { start, end, text: line, leading: found?.[0] ?? '', mark: found?.[1] ?? '' };
-      });
+    const lines = markedLines(text, survey);
     const marked = lines.filter(({ leading }) => leading !== '').length;
     if (marked < MIN_LINES) return {};
     const ended = lines.filter((line) => TRAILING.test(line.text)).length;
@@ -101,25 +81,8 @@ export const returnMarksToLineEnds: Damage = {
 
 const ENDING = CLAUSE_MARK | COLON | FULL_STOP | CLOSING | CLOSING_GUILLEMET | PERCENT;
 
-/** Characters one by one, the last first. */
-const fromTheLeft = (start: number, end: number): [number, number][] =>
-  Array.from({ length: end - start }, (_, i): [number, number] => [end - i - 1, end - i]);
-
 /** True if the marks stand better behind the last word of their line than behind its first, or at the end of the line before. */
 function standAtEnds(lines: readonly MarkedLine[], reference: Reference): boolean {
-  const { link, unit } = wordEvidence(reference);
-  const words = lines.map(({ text }) => tokensOf(text, 0, text.length, reference).map((token) => token.unit));
-  const own = words.map((units) => units.filter((word) => word.isArabic));
-  const between = (a: Unit | undefined, mark: Unit, b: Unit | undefined): number =>
-    (a ? link(a, mark) : 0) + (b ? link(mark, b) : 0) - (a && b ? link(a, b) : 0);
-  let [atEnd, before, behind] = [0, 0, 0];
-  for (const [i, { mark }] of lines.entries()) {
-    if (!/[.،:!]/.test(mark)) continue;
-    const sign = unit(/[.،:!]/.exec(mark)![0]);
-    const [first, second] = own[i]!;
-    atEnd += between(own[i]!.at(-1), sign, own[i + 1]?.[0]);
-    before += i === 0 ? NO_LINE_BEFORE : between(own[i - 1]!.at(-1), sign, first);
-    behind += between(first, sign, second);
-  }
+  const { atEnd, before, behind } = placesOfMarks(lines, reference);
   return atEnd >= behind + DECIDES && atEnd >= before - ALIKE;
 }
