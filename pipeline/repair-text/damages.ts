@@ -28,6 +28,7 @@ import { restoreLettersOfWords } from './restore-letters-of-words.ts';
 import { restoreLineOrder } from './restore-line-order.ts';
 import { restoreMonthPair } from './restore-month-pair.ts';
 import { restoreOrderAtKashida } from './restore-order-at-kashida.ts';
+import { restoreOrderAtSigns } from './restore-order-at-signs.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
@@ -63,6 +64,7 @@ export const damages: readonly Damage[] = [
   restoreEmbeddedOrder,
   restoreVisualWordOrder,
   removeDirectionControls,
+  restoreOrderAtSigns,
   returnMarksToLineEnds,
   returnMarksToFirstWords,
   movePunctuationBehindNumber,

@@ -18,11 +18,15 @@ export const LONE_ARTICLE = 64;
 export const GLUED_NUMBER = 128;
 /** Of a line: a blank and nothing else parts two digits. */
 export const NUMBER_BEHIND_NUMBER = 256;
+/** A letter goes on behind a tanwin, which ends words: see restore-order-at-signs. */
+export const TANWIN_INSIDE = 512;
 
 const BESIDE_ALEF = /[أإآ]ا|ا[أإآ]/;
 const BEFORE_LAM = /ا[اأإآ]ل/;
 const VOWEL = '\\u064B-\\u0652';
 const LOOSE = new RegExp(`(?:^|[^${LETTER}${MARK}\\u0640\\u066E-\\u06D3\\uFB50-\\uFDFF\\uFE70-\\uFEFC])ا?[${VOWEL}]`);
+
+const INSIDE = new RegExp(`[\\u064B-\\u064D]\\u0651?(?![اى])[${LETTER}]`);
 
 /** The letters that are written together with a number: `و2005`. */
 const CLITICS = new Set(Array.from('وفبلك', (letter) => letter.charCodeAt(0)));
@@ -36,6 +40,7 @@ export function traitsOf(spelling: string): number {
     (BESIDE_ALEF.test(spelling) ? HAMZA_BESIDE_ALEF : 0) |
     (BEFORE_LAM.test(spelling) ? ALEFS_BEFORE_LAM : 0) |
     (LOOSE.test(spelling) ? LOOSE_MARK : 0) |
+    (INSIDE.test(spelling) ? TANWIN_INSIDE : 0) |
     (ARTICLES.has(spelling) ? LONE_ARTICLE : 0)
   );
 }
