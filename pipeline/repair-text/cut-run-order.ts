@@ -15,6 +15,8 @@ const BEFORE_MARK = 3;
 const GLUE = 4;
 /** What cannot begin a line. */
 const MISPLACED = 3;
+/** What a blank costs at the beginning of a line. */
+const EDGE = 8;
 /** Ways that are followed to each place. */
 const WIDTH = 12;
 
@@ -23,6 +25,8 @@ export interface CutLine {
   readonly runs: readonly (readonly [start: number, end: number])[];
   /** How much likelier the line is so than as it stands (natural logarithm). */
   readonly gain: number;
+  /** How likely it is so, to compare two readings of the same words. */
+  readonly score: number;
 }
 
 /** A way to read a part of a line. */
@@ -90,7 +94,7 @@ export function cutRunOrder(line: string, reference: Reference): CutLine | null 
     const beginning = first.kind === 'mark' ? -MISPLACED : 0;
     const apart =
       score +
-      (way.kind === 'start' ? beginning : spacing(way.kind, first.kind, gap)) -
+      (way.kind === 'start' ? beginning - (gap > 0 ? EDGE : 0) : spacing(way.kind, first.kind, gap)) -
       costOf(first.unit) +
       linkOf(way.openUnit, first.unit) +
       rest(first.unit);
@@ -124,7 +128,7 @@ export function cutRunOrder(line: string, reference: Reference): CutLine | null 
   const standing = followed(begin, 0, line.length, 0);
   const runs: [number, number][] = [];
   for (let way: Way | null = best; way && way.start >= 0; way = way.before) runs.push([way.start, way.end]);
-  return { runs: runs.reverse(), gain: best.score - standing.score };
+  return { runs: runs.reverse(), gain: best.score - standing.score, score: best.score };
 }
 
 /** The best ways that differ in what they end with. */

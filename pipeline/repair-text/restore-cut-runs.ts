@@ -6,6 +6,7 @@ import { placesInWord } from './cut-run-places.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { perLine } from './per-line.ts';
+import { stretchRunOrder } from './stretch-run-order.ts';
 import { type SurveyedLine, surveyOf, type Token, tokensOf } from './survey.ts';
 import { wordCosts } from './word-costs.ts';
 
@@ -38,7 +39,7 @@ export const restoreCutRuns: Damage = {
     const isCut = (line: SurveyedLine): boolean =>
       line.unknown > 0 && showsCuts(text.slice(line.start, line.end), reference);
     if (long.length < MIN_SHOWN || long.filter(isCut).length < Math.max(MIN_SHOWN, long.length * MOSTLY)) return {};
-    const orderOf = ({ start, end }: SurveyedLine) => orderOfRuns(text.slice(start, end), reference);
+    const orderOf = readingOf(text, long, reference);
     const deciding = long.filter((line) => (orderOf(line)?.gain ?? 0) >= DECIDES).length;
     if (deciding < Math.max(MIN_SHOWN, long.length * MOSTLY)) return {};
     const reorderings: Reordering[] = [];
@@ -61,7 +62,20 @@ export const restoreCutRuns: Damage = {
   },
 };
 
-const orderOfRuns = perLine(cutRunOrder);
+/** Whether the runs of this document are told from the whole line or from each stretch between two numbers: what is likelier. */
+function readingOf(text: string, lines: readonly SurveyedLine[], reference: Reference) {
+  let [whole, parted] = [0, 0];
+  for (const { start, end } of lines) {
+    const line = text.slice(start, end);
+    whole += ofWholeLines(line, reference)?.score ?? 0;
+    parted += ofStretches(line, reference)?.score ?? 0;
+  }
+  const reading = parted > whole ? ofStretches : ofWholeLines;
+  return ({ start, end }: SurveyedLine) => reading(text.slice(start, end), reference);
+}
+
+const ofWholeLines = perLine(cutRunOrder);
+const ofStretches = perLine(stretchRunOrder);
 
 /** True if gaps of two blanks stand among those of one, and a word that nobody knows is two words glued. */
 const showsCuts = perLine((line, reference) => {
