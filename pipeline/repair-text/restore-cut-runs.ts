@@ -1,28 +1,28 @@
 import type { Reference } from '../records.ts';
 import { BLANK } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
-import { cutRunOrder } from './cut-run-order.ts';
-import { placesInWord } from './cut-run-places.ts';
+import { type CutLine, cutRunOrder } from './cut-run-order.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { perLine } from './per-line.ts';
 import { stretchRunOrder } from './stretch-run-order.ts';
-import { type SurveyedLine, surveyOf, type Token, tokensOf } from './survey.ts';
-import { wordCosts } from './word-costs.ts';
+import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 
 const KIND = 'restore-cut-runs';
 /** Lines of so many words show something, and longer ones are paragraphs, not lines of a page. */
 const MIN_WORDS = 4;
 const LONGEST = 250;
-/** So many lines must show cuts, and so large a share of all. */
-const MIN_SHOWN = 4;
-const MOSTLY = 0.5;
+/** So many such lines show something, if so large a share of them is decided. */
+const MIN_LINES = 4;
+const MOSTLY = 0.6;
+/** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
+const MEAN_UNKNOWN = 1;
+const MEAN_WIDE = 1;
+/** What share of both may be left in the order found: other damages leave more. */
+const MOST_LEFT = 0.2;
 /** How much likelier a line must be in another order to show one (natural logarithm), and to be put into it where others do. */
 const DECIDES = 14;
 const FOLLOWS = 3;
-/** How much likelier than a word that nobody knows two words must be, to be taken for what was glued. */
-const GLUED = 4;
-
 export const restoreCutRuns: Damage = {
   id: KIND,
   title: 'Put the runs of a line that were given from the last to the first in reading order',
@@ -33,15 +33,12 @@ export const restoreCutRuns: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
-    if (survey.unknown.length < MIN_SHOWN || !survey.hasPair(BLANK, BLANK)) return {};
+    if (survey.unknown.length < MIN_LINES || !survey.hasPair(BLANK, BLANK)) return {};
     const lines = survey.lines.filter(({ start, end, words }) => words > 0 && end - start <= LONGEST);
     const long = lines.filter(({ words }) => words >= MIN_WORDS);
-    const isCut = (line: SurveyedLine): boolean =>
-      line.unknown > 0 && showsCuts(text.slice(line.start, line.end), reference);
-    if (long.length < MIN_SHOWN || long.filter(isCut).length < Math.max(MIN_SHOWN, long.length * MOSTLY)) return {};
+    if (long.length < MIN_LINES || !mayBeCut(text, long)) return {};
     const orderOf = readingOf(text, long, reference);
-    const deciding = long.filter((line) => (orderOf(line)?.gain ?? 0) >= DECIDES).length;
-    if (deciding < Math.max(MIN_SHOWN, long.length * MOSTLY)) return {};
+    if (!isShown(text, long, orderOf, reference)) return {};
     const reorderings: Reordering[] = [];
     for (const line of lines) {
       const { start, end } = line;
@@ -77,25 +74,40 @@ function readingOf(text: string, lines: readonly SurveyedLine[], reference: Refe
 const ofWholeLines = perLine(cutRunOrder);
 const ofStretches = perLine(stretchRunOrder);
 
-/** True if gaps of two blanks stand among those of one, and a word that nobody knows is two words glued. */
-const showsCuts = perLine((line, reference) => {
-  const gaps = line.trim().match(/\s+/g) ?? [];
-  const wide = gaps.filter((gap) => gap.length > 1).length;
-  if (wide === 0 || wide * 2 > gaps.length + 1) return false;
-  return tokensOf(line, 0, line.length, reference).some((token) => isGlued(token, reference));
-});
+const sumOf = (lines: readonly SurveyedLine[], value: (line: SurveyedLine) => number): number =>
+  lines.reduce((sum, line) => sum + value(line), 0);
 
-function isGlued({ unit }: Token, reference: Reference): boolean {
-  if (!unit.isArabic || unit.isKnown) return false;
-  const costs = wordCosts(reference);
-  return placesInWord(unit.letters, reference).some((at) => {
-    const [a, b] = [unit.letters.slice(0, at), unit.letters.slice(at)];
-    return (
-      a.length > 1 &&
-      b.length > 1 &&
-      costs.isKnown(a) &&
-      costs.isKnown(b) &&
-      costs.costOf(a) + costs.costOf(b) < unit.cost - GLUED
-    );
-  });
+const gapsOf = (line: string): readonly string[] => line.trim().match(/\s+/g) ?? [];
+/** Gaps of several blanks between two words; at numbers and brackets there are others. */
+const WIDE = /[\u0621-\u0652.،؛:؟!]\s{2,}(?=[\u0621-\u064A])/g;
+const wideOf = (line: string): number => line.match(WIDE)?.length ?? 0;
+
+/** True if lines have words that nobody knows, and wide gaps among narrow ones: stretched lines have hardly any narrow. */
+function mayBeCut(text: string, lines: readonly SurveyedLine[]): boolean {
+  if (sumOf(lines, ({ unknown }) => unknown) < MEAN_UNKNOWN * lines.length) return false;
+  const wide = sumOf(lines, ({ start, end }) => wideOf(text.slice(start, end)));
+  return (
+    wide >= MEAN_WIDE * lines.length &&
+    wide * 2 <= sumOf(lines, ({ start, end }) => gapsOf(text.slice(start, end)).length)
+  );
+}
+
+/** True if most lines are far likelier in the order found, and hardly a word or gap of them is left that looks wrong. */
+function isShown(
+  text: string,
+  lines: readonly SurveyedLine[],
+  orderOf: (line: SurveyedLine) => CutLine | null,
+  reference: Reference,
+): boolean {
+  let [decided, before, after] = [0, 0, 0];
+  for (const line of lines) {
+    const raw = text.slice(line.start, line.end);
+    const found = orderOf(line);
+    const read = found ? found.runs.map(([a, b]) => raw.slice(a, b)).join('') : raw;
+    if (found && found.gain >= DECIDES) decided++;
+    before += line.unknown + wideOf(raw);
+    after += wideOf(read);
+    for (const { unit } of tokensOf(read, 0, read.length, reference)) if (unit.isArabic && !unit.isKnown) after++;
+  }
+  return decided >= lines.length * MOSTLY && after <= before * MOST_LEFT;
 }
