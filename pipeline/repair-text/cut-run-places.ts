@@ -45,7 +45,7 @@ const MOST_PLACES = 7;
 const LONGEST = 24;
 
 /** Where a word that nobody knows may be cut, as offsets in the word, rising. */
-export function placesInWord(spelling: string, reference: Reference): number[] {
+function placesInWord(spelling: string, reference: Reference): number[] {
   const n = spelling.length;
   if (n < 3 || n > LONGEST) return [];
   const costs = wordCosts(reference);

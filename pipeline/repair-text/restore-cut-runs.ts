@@ -28,8 +28,10 @@ export const restoreCutRuns: Damage = {
   title: 'Put the runs of a line that were given from the last to the first in reading order',
   why: 'A line that was typed, pasted and corrected in many runs is given by some PDF readers from its last run to its first, each of them as it is read: runs hold one word, several, or a part of one, and the blanks of two runs stand side by side or are missing. Undone where most lines of a document show it, by words glued and gaps of two blanks, and where words and blanks go together far better in the order found.',
   example: {
-    before: 'x',
-    after: 'x',
+    before:
+      'لا أعرف اسمه الذيجاري  إلىرسالة \nهذا شبعت الصحيفة من فقد من الغلاء،  ولاالكهرباءلا لأشكو من   الاستقلال. أكتب إليكمشارع قديمة في\n البناية. وإن نجحتلجنة من إذن إلى تحتاج يا سيدي، لا  الأحلام،لكنربما!  أحلم. بعضكم إنني سيقول\nإليكم مجددا، وأرسل إليكم صورة للكعك. فسأكتب كرة،الف',
+    after:
+      'رسالة إلى جاري الذي لا أعرف اسمه\nقديمة في شارع الاستقلال. أكتب إليكم لا لأشكو من الكهرباء ولا من الغلاء، فقد شبعت الصحيفة من هذا\nسيقول بعضكم إنني أحلم. ربما! لكن الأحلام، يا سيدي، لا تحتاج إلى إذن من لجنة البناية. وإن نجحت\nالفكرة، فسأكتب إليكم مجددا، وأرسل إليكم صورة للكعك.',
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
