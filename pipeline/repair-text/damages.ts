@@ -21,6 +21,7 @@ import { removeKashidaJunk } from './remove-kashida-junk.ts';
 import { removeTatweel } from './remove-tatweel.ts';
 import { removeZeroWidthCharacters } from './remove-zero-width-characters.ts';
 import { replaceCharacterReferences } from './replace-character-references.ts';
+import { restoreCutRuns } from './restore-cut-runs.ts';
 import { restoreEmbeddedOrder } from './restore-embedded-order.ts';
 import { restoreLamAlef } from './restore-lam-alef.ts';
 import { restoreLatinOrder } from './restore-latin-order.ts';
@@ -61,6 +62,7 @@ export const damages: readonly Damage[] = [
   returnLostBlanks,
   removeZeroWidthCharacters,
   unifyLookAlikeLetters,
+  restoreCutRuns,
   restoreEmbeddedOrder,
   restoreVisualWordOrder,
   removeDirectionControls,

@@ -1,0 +1,115 @@
+import type { Reference } from '../records.ts';
+import { BLANK } from '../text/character-kinds.ts';
+import type { Reordering } from '../text/pieces.ts';
+import { type CutLine, cutRunOrder } from './cut-run-order.ts';
+import type { Damage } from './damage.ts';
+import { isArabicLine } from './language-gate.ts';
+import { perLine } from './per-line.ts';
+import { stretchRunOrder } from './stretch-run-order.ts';
+import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
+
+const KIND = 'restore-cut-runs';
+/** Lines of so many words show something, and longer ones are paragraphs, not lines of a page. */
+const MIN_WORDS = 4;
+const LONGEST = 250;
+/** So many such lines show something, if so large a share of them is decided. */
+const MIN_LINES = 4;
+const MOSTLY = 0.6;
+/** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
+const MEAN_UNKNOWN = 1;
+const MEAN_WIDE = 1;
+/** What share of both may be left in the order found: other damages leave more. */
+const MOST_LEFT = 0.2;
+/** How much likelier a line must be in another order to show one (natural logarithm), and to be put into it where others do. */
+const DECIDES = 14;
+const FOLLOWS = 3;
+export const restoreCutRuns: Damage = {
+  id: KIND,
+  title: 'Put the runs of a line that were given from the last to the first in reading order',
+  why: 'A line that was typed, pasted and corrected in many runs is given by some PDF readers from its last run to its first, each of them as it is read: runs hold one word, several, or a part of one, and the blanks of two runs stand side by side or are missing. Undone where most lines of a document show it, by words glued and gaps of two blanks, and where words and blanks go together far better in the order found.',
+  example: {
+    before:
+      'لا أعرف اسمه الذيجاري  إلىرسالة \nهذا شبعت الصحيفة من فقد من الغلاء،  ولاالكهرباءلا لأشكو من   الاستقلال. أكتب إليكمشارع قديمة في\n البناية. وإن نجحتلجنة من إذن إلى تحتاج يا سيدي، لا  الأحلام،لكنربما!  أحلم. بعضكم إنني سيقول\nإليكم مجددا، وأرسل إليكم صورة للكعك. فسأكتب كرة،الف',
+    after:
+      'رسالة إلى جاري الذي لا أعرف اسمه\nقديمة في شارع الاستقلال. أكتب إليكم لا لأشكو من الكهرباء ولا من الغلاء، فقد شبعت الصحيفة من هذا\nسيقول بعضكم إنني أحلم. ربما! لكن الأحلام، يا سيدي، لا تحتاج إلى إذن من لجنة البناية. وإن نجحت\nالفكرة، فسأكتب إليكم مجددا، وأرسل إليكم صورة للكعك.',
+  },
+  find(text: string, reference: Reference) {
+    const survey = surveyOf(text, reference);
+    if (survey.unknown.length < MIN_LINES || !survey.hasPair(BLANK, BLANK)) return {};
+    const lines = survey.lines.filter(({ start, end, words }) => words > 0 && end - start <= LONGEST);
+    const long = lines.filter(({ words }) => words >= MIN_WORDS);
+    if (long.length < MIN_LINES || !mayBeCut(text, long)) return {};
+    const orderOf = readingOf(text, long, reference);
+    if (!isShown(text, long, orderOf, reference)) return {};
+    const reorderings: Reordering[] = [];
+    for (const line of lines) {
+      const { start, end } = line;
+      const found = orderOf(line);
+      if (!found || found.runs.length < 2 || found.gain < FOLLOWS || !isArabicLine(text.slice(start, end), reference))
+        continue;
+      reorderings.push({
+        start,
+        end,
+        runs: found.runs.map(([a, b]) => [start + a, start + b] as const),
+        kind: KIND,
+        evidence: `read from its last run to its first, the line is likelier by ${found.gain.toFixed(1)} (natural logarithm)`,
+        confidence: Math.round((1 / (1 + Math.exp(-(found.gain - 10) / 12))) * 1e4) / 1e4,
+        method: 'statistical',
+      });
+    }
+    return { reorderings };
+  },
+};
+
+/** Whether the runs of this document are told from the whole line or from each stretch between two numbers: what is likelier. */
+function readingOf(text: string, lines: readonly SurveyedLine[], reference: Reference) {
+  let [whole, parted] = [0, 0];
+  for (const { start, end } of lines) {
+    const line = text.slice(start, end);
+    whole += ofWholeLines(line, reference)?.score ?? 0;
+    parted += ofStretches(line, reference)?.score ?? 0;
+  }
+  const reading = parted > whole ? ofStretches : ofWholeLines;
+  return ({ start, end }: SurveyedLine) => reading(text.slice(start, end), reference);
+}
+
+const ofWholeLines = perLine(cutRunOrder);
+const ofStretches = perLine(stretchRunOrder);
+
+const sumOf = (lines: readonly SurveyedLine[], value: (line: SurveyedLine) => number): number =>
+  lines.reduce((sum, line) => sum + value(line), 0);
+
+const gapsOf = (line: string): readonly string[] => line.trim().match(/\s+/g) ?? [];
+/** Gaps of several blanks between two words; at numbers and brackets there are others. */
+const WIDE = /[\u0621-\u0652.،؛:؟!]\s{2,}(?=[\u0621-\u064A])/g;
+const wideOf = (line: string): number => line.match(WIDE)?.length ?? 0;
+
+/** True if lines have words that nobody knows, and wide gaps among narrow ones: stretched lines have hardly any narrow. */
+function mayBeCut(text: string, lines: readonly SurveyedLine[]): boolean {
+  if (sumOf(lines, ({ unknown }) => unknown) < MEAN_UNKNOWN * lines.length) return false;
+  const wide = sumOf(lines, ({ start, end }) => wideOf(text.slice(start, end)));
+  return (
+    wide >= MEAN_WIDE * lines.length &&
+    wide * 2 <= sumOf(lines, ({ start, end }) => gapsOf(text.slice(start, end)).length)
+  );
+}
+
+/** True if most lines are far likelier in the order found, and hardly a word or gap of them is left that looks wrong. */
+function isShown(
+  text: string,
+  lines: readonly SurveyedLine[],
+  orderOf: (line: SurveyedLine) => CutLine | null,
+  reference: Reference,
+): boolean {
+  let [decided, before, after] = [0, 0, 0];
+  for (const line of lines) {
+    const raw = text.slice(line.start, line.end);
+    const found = orderOf(line);
+    const read = found ? found.runs.map(([a, b]) => raw.slice(a, b)).join('') : raw;
+    if (found && found.gain >= DECIDES) decided++;
+    before += line.unknown + wideOf(raw);
+    after += wideOf(read);
+    for (const { unit } of tokensOf(read, 0, read.length, reference)) if (unit.isArabic && !unit.isKnown) after++;
+  }
+  return decided >= lines.length * MOSTLY && after <= before * MOST_LEFT;
+}
