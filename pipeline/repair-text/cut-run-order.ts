@@ -17,6 +17,8 @@ const GLUE = 4;
 const MISPLACED = 3;
 /** What a blank costs at the beginning of a line. */
 const EDGE = 8;
+/** Where a line may be cut at more places, it is broken in another way. */
+const MOST_PLACES = 64;
 /** Ways that are followed to each place. */
 const WIDTH = 12;
 
@@ -51,6 +53,7 @@ export function cutRunOrder(line: string, reference: Reference): CutLine | null 
   const { unit: unitOf } = wordEvidence(reference);
   const { pieceOf, costOf, linkOf } = runPieces(line, atoms, reference);
   const places = cutPlaces(line, atoms, reference);
+  if (places.length > MOST_PLACES) return null;
   const isBeforeMark = new Set(
     atoms.flatMap(({ start, kind }, i) =>
       kind === 'mark' && atoms[i - 1]?.kind === 'word' && atoms[i - 1]!.end === start ? [start] : [],

@@ -53,11 +53,18 @@ export function runPieces(line: string, atoms: readonly LineAtom[], reference: R
     return cost;
   };
   const linkOf = (a: Unit | null, b: Unit | null): number => (a && b ? evidence.link(a, b) : 0);
+  // For each place of the line the first atom that ends behind it.
+  const firstBehind = new Uint32Array(line.length + 1).fill(atoms.length);
+  for (let i = atoms.length - 1, at = line.length; i >= 0; i--) {
+    while (at >= atoms[i]!.end) at--;
+    for (let place = at; place >= (atoms[i - 1]?.end ?? 0); place--) firstBehind[place] = i;
+  }
   const pieceOf = (from: number, to: number): RunPiece => {
     const parts: (Part & { readonly start: number; readonly end: number })[] = [];
-    for (const { start, end, kind, unit } of atoms) {
-      const [a, b] = [Math.max(start, from), Math.min(end, to)];
-      if (a >= b) continue;
+    for (let i = firstBehind[from]!; i < atoms.length && atoms[i]!.start < to; i++) {
+      const { start, end, kind, unit } = atoms[i]!;
+      const a = Math.max(start, from);
+      const b = Math.min(end, to);
       const text = line.slice(a, b);
       parts.push({ start: a, end: b, kind, text, unit: a === start && b === end ? unit : evidence.unit(text) });
     }

@@ -14,15 +14,19 @@ const MIN_WORDS = 4;
 const LONGEST = 250;
 /** So many such lines show something, if so large a share of them is decided. */
 const MIN_LINES = 4;
-const MOSTLY = 0.6;
+const MOSTLY = 0.85;
 /** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
 const MEAN_UNKNOWN = 1;
 const MEAN_WIDE = 1;
 /** What share of both may be left in the order found: other damages leave more. */
-const MOST_LEFT = 0.2;
+const MOST_LEFT = 0.14;
 /** How much likelier a line must be in another order to show one (natural logarithm), and to be put into it where others do. */
 const DECIDES = 14;
 const FOLLOWS = 3;
+/** Lines that are asked before all others, and how many of them must be decided: most texts are cut in another way. */
+const SAMPLE = 6;
+const SAMPLE_SHOWS = 0.8;
+
 export const restoreCutRuns: Damage = {
   id: KIND,
   title: 'Put the runs of a line that were given from the last to the first in reading order',
@@ -39,7 +43,9 @@ export const restoreCutRuns: Damage = {
     const lines = survey.lines.filter(({ start, end, words }) => words > 0 && end - start <= LONGEST);
     const long = lines.filter(({ words }) => words >= MIN_WORDS);
     if (long.length < MIN_LINES || !mayBeCut(text, long)) return {};
-    const orderOf = readingOf(text, long, reference);
+    const some = sampleOf(long);
+    if (!mayBeShown(text, some, reference)) return {};
+    const orderOf = readingOf(text, some, reference);
     if (!isShown(text, long, orderOf, reference)) return {};
     const reorderings: Reordering[] = [];
     for (const line of lines) {
@@ -60,6 +66,21 @@ export const restoreCutRuns: Damage = {
     return { reorderings };
   },
 };
+
+/** Some lines from all over a text. */
+const sampleOf = (lines: readonly SurveyedLine[]): SurveyedLine[] =>
+  lines.filter((_, i) => Math.floor((i * SAMPLE) / lines.length) !== Math.floor(((i - 1) * SAMPLE) / lines.length));
+
+/** False as soon as so many lines of a sample gain nothing by either reading that too few are left. */
+function mayBeShown(text: string, lines: readonly SurveyedLine[], reference: Reference): boolean {
+  let failed = 0;
+  return lines.every(({ start, end }) => {
+    const line = text.slice(start, end);
+    const gains = [ofWholeLines, ofStretches].map((reading) => reading(line, reference)?.gain ?? 0);
+    if (Math.max(...gains) < DECIDES) failed++;
+    return failed <= lines.length * (1 - SAMPLE_SHOWS);
+  });
+}
 
 /** Whether the runs of this document are told from the whole line or from each stretch between two numbers: what is likelier. */
 function readingOf(text: string, lines: readonly SurveyedLine[], reference: Reference) {
