@@ -56,8 +56,9 @@ export function runPieces(line: string, atoms: readonly LineAtom[], reference: R
   const pieceOf = (from: number, to: number): RunPiece => {
     const parts: (Part & { readonly start: number; readonly end: number })[] = [];
     for (const { start, end, kind, unit } of atoms) {
+      if (end <= from) continue;
+      if (start >= to) break;
       const [a, b] = [Math.max(start, from), Math.min(end, to)];
-      if (a >= b) continue;
       const text = line.slice(a, b);
       parts.push({ start: a, end: b, kind, text, unit: a === start && b === end ? unit : evidence.unit(text) });
     }

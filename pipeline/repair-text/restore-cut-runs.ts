@@ -1,11 +1,10 @@
 import type { Reference } from '../records.ts';
 import { BLANK } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
-import { type CutLine, cutRunOrder } from './cut-run-order.ts';
+import type { CutLine } from './cut-run-order.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
-import { perLine } from './per-line.ts';
-import { stretchRunOrder } from './stretch-run-order.ts';
+import { stretchRunOrder, wholeRunOrder } from './stretch-run-order.ts';
 import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 
 const KIND = 'restore-cut-runs';
@@ -14,6 +13,8 @@ const MIN_WORDS = 4;
 const LONGEST = 250;
 /** So many such lines show something, if so large a share of them is decided. */
 const MIN_LINES = 4;
+/** A document is known by so many of them. */
+const MOST_ASKED = 60;
 const MOSTLY = 0.6;
 /** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
 const MEAN_UNKNOWN = 1;
@@ -23,6 +24,9 @@ const MOST_LEFT = 0.2;
 /** How much likelier a line must be in another order to show one (natural logarithm), and to be put into it where others do. */
 const DECIDES = 14;
 const FOLLOWS = 3;
+/** How often a run is followed by the right one: which of two words comes first is often seen by little. */
+const SURE = 0.93;
+
 export const restoreCutRuns: Damage = {
   id: KIND,
   title: 'Put the runs of a line that were given from the last to the first in reading order',
@@ -37,7 +41,7 @@ export const restoreCutRuns: Damage = {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length < MIN_LINES || !survey.hasPair(BLANK, BLANK)) return {};
     const lines = survey.lines.filter(({ start, end, words }) => words > 0 && end - start <= LONGEST);
-    const long = lines.filter(({ words }) => words >= MIN_WORDS);
+    const long = lines.filter(({ words }) => words >= MIN_WORDS).slice(0, MOST_ASKED);
     if (long.length < MIN_LINES || !mayBeCut(text, long)) return {};
     const orderOf = readingOf(text, long, reference);
     if (!isShown(text, long, orderOf, reference)) return {};
@@ -53,7 +57,7 @@ export const restoreCutRuns: Damage = {
         runs: found.runs.map(([a, b]) => [start + a, start + b] as const),
         kind: KIND,
         evidence: `read from its last run to its first, the line is likelier by ${found.gain.toFixed(1)} (natural logarithm)`,
-        confidence: Math.round((1 / (1 + Math.exp(-(found.gain - 10) / 12))) * 1e4) / 1e4,
+        confidence: Math.round(SURE ** (found.runs.length - 1) * 1e4) / 1e4,
         method: 'statistical',
       });
     }
@@ -66,15 +70,12 @@ function readingOf(text: string, lines: readonly SurveyedLine[], reference: Refe
   let [whole, parted] = [0, 0];
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
-    whole += ofWholeLines(line, reference)?.score ?? 0;
-    parted += ofStretches(line, reference)?.score ?? 0;
+    whole += wholeRunOrder(line, reference)?.score ?? 0;
+    parted += stretchRunOrder(line, reference)?.score ?? 0;
   }
-  const reading = parted > whole ? ofStretches : ofWholeLines;
+  const reading = parted > whole ? stretchRunOrder : wholeRunOrder;
   return ({ start, end }: SurveyedLine) => reading(text.slice(start, end), reference);
 }
-
-const ofWholeLines = perLine(cutRunOrder);
-const ofStretches = perLine(stretchRunOrder);
 
 const sumOf = (lines: readonly SurveyedLine[], value: (line: SurveyedLine) => number): number =>
   lines.reduce((sum, line) => sum + value(line), 0);
