@@ -6,7 +6,7 @@ import type { Reference } from '../records.ts';
 import { markSigns } from './mark-signs.ts';
 import { MARK_SIGNS, WORD_SIGNS } from './sign-names.ts';
 import { surveyOf, tokensOf } from './survey.ts';
-import { ORDER_CAUSES, type TracedLine } from './trace-lines.ts';
+import { ORDER_CAUSES, orderCauseOf, type TracedLine } from './trace-lines.ts';
 import type { Unit } from './word-evidence.ts';
 import { wordSigns } from './word-signs.ts';
 
@@ -86,13 +86,14 @@ function editSigns({ edits, confidence, cause, start, end }: TracedLine, into: n
   let replaced = 0;
   for (const edit of edits) {
     if (edit.runs) runs = Math.max(runs, edit.runs.length);
-    if (ORDER_CAUSES.includes(edit.kind)) continue;
+    if (orderCauseOf(edit.kind) !== null) continue;
     groups[GROUPS[edit.kind] ?? GROUP_SIGNS.length - 1]!++;
     replaced += edit.rawEnd - edit.rawStart;
   }
   const length = Math.max(1, end - start);
   into.push(1 - confidence, edits.length > 0 ? 1 : 0, Math.log1p(runs), Math.min(1, replaced / length));
-  into.push(...groups.map(Math.log1p), ...ORDER_CAUSES.map((kind) => (kind === cause ? 1 : 0)));
+  const known = cause === null ? null : orderCauseOf(cause);
+  into.push(...groups.map(Math.log1p), ...ORDER_CAUSES.map((kind) => (kind === known ? 1 : 0)));
 }
 
 /** How often each unknown word stands in the text, whatever clitics it has: a name comes again, damage seldom does. */

@@ -1,11 +1,10 @@
 import type { Reference } from '../records.ts';
 import { BLANK } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
-import { type CutLine, cutRunOrder } from './cut-run-order.ts';
+import type { CutLine } from './cut-run-order.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
-import { perLine } from './per-line.ts';
-import { stretchRunOrder } from './stretch-run-order.ts';
+import { stretchRunOrder, wholeRunOrder } from './stretch-run-order.ts';
 import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 
 const KIND = 'restore-cut-runs';
@@ -14,6 +13,8 @@ const MIN_WORDS = 4;
 const LONGEST = 250;
 /** So many such lines show something, if so large a share of them is decided. */
 const MIN_LINES = 4;
+/** A document is known by so many of them. */
+const MOST_ASKED = 60;
 const MOSTLY = 0.85;
 /** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
 const MEAN_UNKNOWN = 1;
@@ -26,6 +27,8 @@ const FOLLOWS = 3;
 /** Lines that are asked before all others, and how many of them must be decided: most texts are cut in another way. */
 const SAMPLE = 6;
 const SAMPLE_SHOWS = 0.8;
+/** How often a run is followed by the right one: which of two words comes first is often seen by little. */
+const SURE = 0.93;
 
 export const restoreCutRuns: Damage = {
   id: KIND,
@@ -41,7 +44,7 @@ export const restoreCutRuns: Damage = {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length < MIN_LINES || !survey.hasPair(BLANK, BLANK)) return {};
     const lines = survey.lines.filter(({ start, end, words }) => words > 0 && end - start <= LONGEST);
-    const long = lines.filter(({ words }) => words >= MIN_WORDS);
+    const long = lines.filter(({ words }) => words >= MIN_WORDS).slice(0, MOST_ASKED);
     if (long.length < MIN_LINES || !mayBeCut(text, long)) return {};
     const some = sampleOf(long);
     if (!mayBeShown(text, some, reference)) return {};
@@ -59,7 +62,7 @@ export const restoreCutRuns: Damage = {
         runs: found.runs.map(([a, b]) => [start + a, start + b] as const),
         kind: KIND,
         evidence: `read from its last run to its first, the line is likelier by ${found.gain.toFixed(1)} (natural logarithm)`,
-        confidence: Math.round((1 / (1 + Math.exp(-(found.gain - 10) / 12))) * 1e4) / 1e4,
+        confidence: Math.round(SURE ** (found.runs.length - 1) * 1e4) / 1e4,
         method: 'statistical',
       });
     }
@@ -76,7 +79,7 @@ function mayBeShown(text: string, lines: readonly SurveyedLine[], reference: Ref
   let failed = 0;
   return lines.every(({ start, end }) => {
     const line = text.slice(start, end);
-    const gains = [ofWholeLines, ofStretches].map((reading) => reading(line, reference)?.gain ?? 0);
+    const gains = [wholeRunOrder, stretchRunOrder].map((reading) => reading(line, reference)?.gain ?? 0);
     if (Math.max(...gains) < DECIDES) failed++;
     return failed <= lines.length * (1 - SAMPLE_SHOWS);
   });
@@ -87,15 +90,12 @@ function readingOf(text: string, lines: readonly SurveyedLine[], reference: Refe
   let [whole, parted] = [0, 0];
   for (const { start, end } of lines) {
     const line = text.slice(start, end);
-    whole += ofWholeLines(line, reference)?.score ?? 0;
-    parted += ofStretches(line, reference)?.score ?? 0;
+    whole += wholeRunOrder(line, reference)?.score ?? 0;
+    parted += stretchRunOrder(line, reference)?.score ?? 0;
   }
-  const reading = parted > whole ? ofStretches : ofWholeLines;
+  const reading = parted > whole ? stretchRunOrder : wholeRunOrder;
   return ({ start, end }: SurveyedLine) => reading(text.slice(start, end), reference);
 }
-
-const ofWholeLines = perLine(cutRunOrder);
-const ofStretches = perLine(stretchRunOrder);
 
 const sumOf = (lines: readonly SurveyedLine[], value: (line: SurveyedLine) => number): number =>
   lines.reduce((sum, line) => sum + value(line), 0);

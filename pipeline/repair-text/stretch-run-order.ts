@@ -1,15 +1,23 @@
 /**
- * The order of runs in a line of which each stretch between two numbers was turned by itself: the stretches are put as if the
- * whole line had been turned, and read so.
+ * The order of runs in a line that was turned as a whole, and in one of which each stretch between two numbers was turned by
+ * itself: its stretches are put as if the whole line had been turned, and read so.
  */
 import type { Reference } from '../records.ts';
 import { type CutLine, cutRunOrder } from './cut-run-order.ts';
+import { perLine } from './per-line.ts';
 import { LEFT_TO_RIGHT } from './visual-runs.ts';
 
-export function stretchRunOrder(line: string, reference: Reference): CutLine | null {
+/** The order of runs in a line that was turned as a whole. */
+export const wholeRunOrder = perLine(cutRunOrder);
+
+/** The same in a line whose stretches were turned. */
+export const stretchRunOrder = perLine(orderInStretches);
+
+function orderInStretches(line: string, reference: Reference): CutLine | null {
   const stretches = stretchesOf(line).reverse();
+  if (stretches.length < 2) return wholeRunOrder(line, reference);
   const found = cutRunOrder(stretches.map(([start, end]) => line.slice(start, end)).join(''), reference);
-  if (!found || stretches.length < 2) return found;
+  if (!found) return null;
   const runs = found.runs.flatMap(([from, to]) => {
     const own: [number, number][] = [];
     let at = 0;

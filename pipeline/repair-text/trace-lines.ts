@@ -24,6 +24,15 @@ export const ORDER_CAUSES: readonly string[] = [
   'join-parted-letters',
 ];
 
+/** Causes that the review of lines was not taught, with the one that they are most like. */
+const LIKE: Readonly<Record<string, string>> = { 'restore-cut-runs': 'restore-run-order' };
+
+/** The cause as the review of lines knows it; null for a damage of characters and words. */
+export const orderCauseOf = (kind: string): string | null => {
+  const known = LIKE[kind] ?? kind;
+  return ORDER_CAUSES.includes(known) ? known : null;
+};
+
 /** A line of the raw text; `start` and `end` tell where it stands in the repaired one. */
 export interface TracedLine extends Span {
   readonly rawStart: number;
@@ -63,14 +72,14 @@ export function tracedLines(draft: Draft, edits: readonly Edit[]): TracedLine[] 
     let confidence = 1;
     for (const edit of own) {
       confidence = Math.min(confidence, edit.confidence);
-      if (ORDER_CAUSES.includes(edit.kind) && (cause === null || rank(edit.kind) < rank(cause))) cause = edit.kind;
+      if (orderCauseOf(edit.kind) !== null && (cause === null || rank(edit.kind) < rank(cause))) cause = edit.kind;
     }
     lines.push({ rawStart, rawEnd, ...wholeWords(draft.text, start, end), cause, confidence, edits: own });
   }
   return lines;
 }
 
-const rank = (kind: string): number => ORDER_CAUSES.indexOf(kind);
+const rank = (kind: string): number => ORDER_CAUSES.indexOf(orderCauseOf(kind) ?? kind);
 
 const OF_WORD: ReadonlySet<number> = new Set([LETTER_OF_ARABIC, ORNAMENT, FORM, SCRIPT_LETTER, DIGIT, OTHER_LETTER]);
 const isOfWord = (unit: number): boolean => OF_WORD.has(classOf(unit));
