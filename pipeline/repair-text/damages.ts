@@ -6,6 +6,7 @@ import { joinDigits } from './join-digits.ts';
 import { joinPartedLetters } from './join-parted-letters.ts';
 import { joinSpeltLetters } from './join-spelt-letters.ts';
 import { joinSplitWord } from './join-split-word.ts';
+import { joinWordsAtLamAlef } from './join-words-at-lam-alef.ts';
 import { joinWordsAtMarks } from './join-words-at-marks.ts';
 import { movePunctuationBehindNumber } from './move-punctuation-behind-number.ts';
 import { normaliseLineEnds } from './normalise-line-ends.ts';
@@ -52,6 +53,7 @@ export const damages: readonly Damage[] = [
   removeControlCharacters,
   joinPartedLetters,
   joinWordsAtMarks,
+  joinWordsAtLamAlef,
   restoreVisualLetterOrder,
   foldPresentationForms,
   restoreLettersOfWords,
