@@ -27,6 +27,7 @@ import { restoreLamAlef } from './restore-lam-alef.ts';
 import { restoreLatinOrder } from './restore-latin-order.ts';
 import { restoreLettersOfWords } from './restore-letters-of-words.ts';
 import { restoreLineOrder } from './restore-line-order.ts';
+import { restoreLinesCutAtLamAlef } from './restore-lines-cut-at-lam-alef.ts';
 import { restoreMonthPair } from './restore-month-pair.ts';
 import { restoreOrderAtKashida } from './restore-order-at-kashida.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
@@ -62,6 +63,7 @@ export const damages: readonly Damage[] = [
   restoreEmbeddedOrder,
   restoreVisualWordOrder,
   removeDirectionControls,
+  restoreLinesCutAtLamAlef,
   returnMarksToLineEnds,
   movePunctuationBehindNumber,
   restoreLineOrder,
