@@ -1,6 +1,5 @@
 import type { Reference } from '../records.ts';
 import { bare, LETTER, MARK } from '../text/arabic.ts';
-import { BLANK, CLAUSE_MARK, LETTER as LETTERS, LINE_END } from '../text/character-kinds.ts';
 import type { Reordering, Replacement } from '../text/pieces.ts';
 import type { Span } from '../text/words.ts';
 import type { Damage } from './damage.ts';
@@ -10,6 +9,8 @@ import { wordCosts } from './word-costs.ts';
 
 const KIND = 'restore-lines-cut-at-lam-alef';
 /** The last word of a line, what parts it from an alef behind it, and the alef. */
+/** What stands between wide gaps, and between the controls of direction that pdftotext puts around each piece. */
+const PIECE = /[^\s\u202B\u202C](?:(?!\s{2}|\u202C?\s*(?:\u202B|$))[\s\S])*/g;
 const CUT_END = new RegExp(`([${LETTER}${MARK}]{0,30})( ?)[اأإآ]$`);
 /** What follows the lam at the beginning of a line. */
 const CUT_BEGINNING = new RegExp(`^ل( ?)([${LETTER}${MARK}]{0,30})`);
@@ -20,6 +21,9 @@ const ENOUGH = 3;
 const LIKELIER = 1;
 /** What a letter alone costs at least: lists have letters, but they are no words. */
 const LONE_LETTER = 14;
+const ALEFS = 'اأإآ';
+/** A line of the page has few cuts. */
+const MOST_ROWS = 20;
 /** Lines beyond this width are no lines of a page. */
 const LONGEST_LINE = 400;
 
@@ -35,69 +39,129 @@ export const restoreLinesCutAtLamAlef: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
-    if (survey.unknown.length < ENOUGH || !survey.hasPair(LETTERS | CLAUSE_MARK | BLANK, LINE_END)) return {};
-    const lines = contentsOf(text, survey.lines);
+    if (survey.unknown.length < ENOUGH || !mayBeCut(text, survey.lines)) return {};
     const { costOf } = wordCosts(reference);
-    const gains = lines.map((line, i) => {
-      const next = lines[i + 1];
-      if (!next || !isBelow(text, line, next)) return null;
-      return gainOfJoint(text.slice(next.start, next.end), text.slice(line.start, line.end), costOf);
-    });
-    if (gains.filter((gain) => gain !== null && gain >= EVIDENT).length < ENOUGH) return {};
+    const rows = survey.lines.map((line) => piecesOf(text, line));
+    const pageLines: PageLine[] = [];
+    for (let from = 0; from < rows.length; from++) {
+      const found = longestPageLine(text, rows, from, costOf);
+      if (!found) continue;
+      pageLines.push(found.line);
+      from = found.to;
+    }
+    const evident = pageLines.flatMap(({ gains }) => gains).filter((gain) => gain >= EVIDENT).length;
+    if (evident < ENOUGH) return {};
     const replacements: Replacement[] = [];
     const reorderings: Reordering[] = [];
     let removed = 0;
-    for (let from = 0; from < lines.length; from++) {
-      let to = from;
-      let least = Number.POSITIVE_INFINITY;
-      for (let gain = gains[to]; gain !== undefined && gain !== null && gain >= LIKELIER; gain = gains[++to]) {
-        least = Math.min(least, gain);
-      }
-      const pieces = lines.slice(from, to + 1);
-      if (to === from || !isArabicLine(text.slice(lines[from]!.start, lines[to]!.end), reference)) continue;
+    for (const { pieces, order, gains } of pageLines) {
+      const [first, last] = [pieces[0]!, pieces.at(-1)!];
+      if (!isArabicLine(text.slice(first.start, last.end), reference)) continue;
       const cause = {
         kind: KIND,
-        evidence: `${pieces.length} pieces of a line, cut between lam and alef, from the last to the first`,
-        confidence: Math.min(0.98, Math.round(100 / (1 + Math.exp(-(least + 2) / 3))) / 100),
+        evidence: `${pieces.length} pieces of a line, cut between lam and alef; ${evident} such cuts are evident`,
+        confidence: Math.min(0.98, Math.round(100 / (1 + Math.exp(-(Math.min(...gains) + 2) / 3))) / 100),
         method: 'lexicon' as const,
       };
-      const start = lines[from]!.start - removed;
+      const start = first.start - removed;
       for (const [i, { end }] of pieces.entries()) {
         const next = pieces[i + 1];
         if (!next) break;
         replacements.push({ ...cause, start: end, end: next.start, text: '' });
         removed += next.start - end;
       }
-      reorderings.push({ ...cause, start, ...inOrder(start, pieces) });
-      from = to;
+      reorderings.push({ ...cause, start, ...inOrder(start, pieces, order) });
     }
     return { replacements, reorderings };
   },
 };
 
-/** Lines without the blanks around them; empty ones left out. */
-const contentsOf = (text: string, lines: readonly Span[]): Span[] =>
-  lines.flatMap(({ start, end }) => {
-    while (start < end && isBlank(text, start)) start++;
-    while (end > start && isBlank(text, end - 1)) end--;
-    return start < end ? [{ start, end }] : [];
-  });
-const isBlank = (text: string, i: number): boolean => /\s/.test(text[i]!);
+const isBlank = (code: number): boolean => code <= 0x20 || code === 0xa0 || (code >= 0x202a && code <= 0x202c);
 
-/** True if a line is the next below, and both are lines of a page. */
-const isBelow = (text: string, { start, end }: Span, next: Span): boolean =>
-  end - start <= LONGEST_LINE &&
-  next.end - next.start <= LONGEST_LINE &&
-  text.slice(end, next.start).indexOf('\n') === text.slice(end, next.start).lastIndexOf('\n');
+/** True if several lines begin with a lam above lines that end with an alef: all that most texts are asked. */
+function mayBeCut(text: string, lines: readonly Span[]): boolean {
+  let cuts = 0;
+  let isLam = false;
+  for (const line of lines) {
+    let { start, end } = line;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    if (isLam && ALEFS.includes(text[end - 1] ?? ' ') && ++cuts === ENOUGH) return true;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    isLam = text[start] === 'ل';
+  }
+  return false;
+}
+
+/** A piece of a line, and how far from the left it begins. */
+interface Piece extends Span {
+  readonly column: number;
+}
+
+/** Pieces in the order of the text, and how they are read. */
+interface PageLine {
+  readonly pieces: readonly Piece[];
+  readonly order: readonly number[];
+  /** What speaks for each joint. */
+  readonly gains: readonly number[];
+}
+
+/** The pieces of a line, without the blanks around them: parted by wide gaps where all are cut inside lam-alef. */
+function piecesOf(text: string, { start, end }: Span): Piece[] {
+  if (end - start > LONGEST_LINE) return [];
+  const pieces = [...text.slice(start, end).matchAll(PIECE)].map(({ 0: piece, index }) => ({
+    start: start + index,
+    end: start + index + piece.length,
+    column: index,
+  }));
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return [];
+  const isCut = pieces.every(
+    (piece, i) => (piece === last || text[piece.start] === 'ل') && (i === 0 || /[اأإآ]/.test(text[piece.end - 1]!)),
+  );
+  return isCut ? pieces : [{ ...first, end: last.end }];
+}
+
+/** The longest line of the page that begins with a row: its pieces from the right to the left, from the last row up. */
+function longestPageLine(
+  text: string,
+  rows: readonly (readonly Piece[])[],
+  from: number,
+  costOf: (word: string) => number,
+): { line: PageLine; to: number } | null {
+  let best: { line: PageLine; to: number } | null = null;
+  const pieces: Piece[] = [];
+  for (let to = from; to < Math.min(rows.length, from + MOST_ROWS); to++) {
+    const row = rows[to]!;
+    if (row.length === 0 || (to > from && !isBelow(text, rows[to - 1]!.at(-1)!, row[0]!))) break;
+    // All but one begin with a lam: the line has its first piece, and no other can follow.
+    pieces.push(...row);
+    if (pieces.filter(({ start }) => text[start] !== 'ل').length > 1) break;
+    if (pieces.length < 2) continue;
+    const order = [...pieces.keys()].sort((a, b) => pieces[b]!.column - pieces[a]!.column || b - a);
+    const gains = order.slice(1).map((right, i) => {
+      const [piece, next] = [pieces[order[i]!]!, pieces[right]!];
+      return gainOfJoint(text.slice(piece.start, piece.end), text.slice(next.start, next.end), costOf);
+    });
+    if (gains.some((gain) => gain < LIKELIER)) continue;
+    best = { line: { pieces: [...pieces], order, gains }, to };
+  }
+  return best;
+}
+
+/** True if nothing but one line end and blanks part two pieces. */
+function isBelow(text: string, { end }: Span, { start }: Span): boolean {
+  const between = text.slice(end, start);
+  return between.indexOf('\n') === between.lastIndexOf('\n');
+}
 
 /**
  * How much likelier the words are with the alef at the end of one line and the lam at the beginning of the other as one
- * lam-alef; null if there are none.
+ * lam-alef; −∞ if there are none.
  */
-function gainOfJoint(line: string, next: string, costOf: (word: string) => number): number | null {
+function gainOfJoint(line: string, next: string, costOf: (word: string) => number): number {
   const end = CUT_END.exec(line.slice(-40));
   const beginning = end && CUT_BEGINNING.exec(next.slice(0, 40));
-  if (!beginning) return null;
+  if (!beginning) return Number.NEGATIVE_INFINITY;
   const alef = line.at(-1)!;
   const [before, gap] = [bare(end[1]!), end[2]!];
   const [behind, after] = [beginning[1]!, bare(beginning[2]!)];
@@ -118,21 +182,21 @@ function gainOfJoint(line: string, next: string, costOf: (word: string) => numbe
 }
 
 /** The runs of pieces that stand side by side from an offset on, in reading order, each lam before the alef of its pair. */
-function inOrder(offset: number, pieces: readonly Span[]): Pick<Reordering, 'runs' | 'end'> {
-  const runs: [number, number][] = [];
-  const places: number[] = [];
+function inOrder(offset: number, pieces: readonly Span[], order: readonly number[]): Pick<Reordering, 'runs' | 'end'> {
+  const places: [number, number][] = [];
   let end = offset;
   for (const piece of pieces) {
-    places.push(end);
+    const start = end;
     end += piece.end - piece.start;
+    places.push([start, end]);
   }
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    const start = places[i]!;
-    const until = places[i + 1] ?? end;
-    const isLast = i === 0;
-    const isFirst = i === pieces.length - 1;
+  const runs: [number, number][] = [];
+  for (const [i, piece] of order.entries()) {
+    const [start, until] = places[piece]!;
+    const [isFirst, isLast] = [i === 0, i === order.length - 1];
+    const before = isFirst ? 0 : places[order[i - 1]!]![1];
+    if (!isFirst) runs.push([start, start + 1], [before - 1, before]);
     const own: [number, number] = [isFirst ? start : start + 1, isLast ? until : until - 1];
-    if (!isFirst) runs.push([start, start + 1], [(places[i + 2] ?? end) - 1, places[i + 2] ?? end]);
     if (own[0] < own[1]) runs.push(own);
   }
   return { runs, end };
