@@ -17,6 +17,7 @@ const CUT_BEGINNING = new RegExp(`^ل( ?)([${LETTER}${MARK}]{0,30})`);
 /** Joints that are far likelier than the ends of lines (natural logarithm) prove the cause, if there are so many. */
 const EVIDENT = 12;
 const ENOUGH = 3;
+const SHORTEST_PROOF = 4;
 /** So much likelier any other must be in a text in which the cause is proven. */
 const LIKELIER = 1;
 /** What a letter alone costs at least: lists have letters, but they are no words. */
@@ -33,9 +34,9 @@ export const restoreLinesCutAtLamAlef: Damage = {
   why: 'Where one glyph stands for لا, some PDF readers (pdftotext) begin a new line between its letters, with the alef at the end of one piece and the lam at the beginning of the other, the last piece of the line first: `لولى` above `في المرة ا أ`. Undone where several lines end with an alef and begin with a lam that make words only so, from the last piece to the first. The lines of a page in order are left, whatever letters stand at their ends.',
   example: {
     before:
-      'لولى\nل عمال في المرحلة ا أ\nقال الوزير إن ا أ\nل يام القادمة\nلل ا أ\nستنتهي خ ا\nل يعرف موعد ا ل عمال بعد\nوأضاف أن أحدا ا',
+      'لولى\nل عمال في المرحلة ا أ\nقال الوزير إن ا أ\nل يام القادمة\nلل ا أ\nستنتهي خ ا\nل يعرف موعد التسليم بعد\nوأضاف أن أحدا ا',
     after:
-      'قال الوزير إن الأعمال في المرحلة الأولى\nستنتهي خلال الأيام القادمة\nوأضاف أن أحدا لا يعرف موعد ا ل عمال بعد',
+      'قال الوزير إن الأعمال في المرحلة الأولى\nستنتهي خلال الأيام القادمة\nوأضاف أن أحدا لا يعرف موعد التسليم بعد',
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
@@ -49,7 +50,7 @@ export const restoreLinesCutAtLamAlef: Damage = {
       pageLines.push(found.line);
       from = found.to;
     }
-    const evident = pageLines.flatMap(({ gains }) => gains).filter((gain) => gain >= EVIDENT).length;
+    const evident = pageLines.reduce((sum, line) => sum + evidentOf(line), 0);
     if (evident < ENOUGH) return {};
     const replacements: Replacement[] = [];
     const reorderings: Reordering[] = [];
@@ -104,6 +105,12 @@ interface PageLine {
   /** What speaks for each joint. */
   readonly gains: readonly number[];
 }
+
+/** Letters by themselves are no proof: they may be shown. */
+const evidentOf = ({ pieces, order, gains }: PageLine): number => {
+  const isShort = (i: number): boolean => pieces[order[i]!]!.end - pieces[order[i]!]!.start < SHORTEST_PROOF;
+  return gains.filter((gain, i) => gain >= EVIDENT && !isShort(i) && !isShort(i + 1)).length;
+};
 
 /** The pieces of a line, without the blanks around them: parted by wide gaps where all are cut inside lam-alef. */
 function piecesOf(text: string, { start, end }: Span): Piece[] {
