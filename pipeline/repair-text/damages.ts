@@ -30,6 +30,7 @@ import { restoreLineOrder } from './restore-line-order.ts';
 import { restoreLinesCutAtLamAlef } from './restore-lines-cut-at-lam-alef.ts';
 import { restoreMonthPair } from './restore-month-pair.ts';
 import { restoreOrderAtKashida } from './restore-order-at-kashida.ts';
+import { restoreOrderOfSpeltPieces } from './restore-order-of-spelt-pieces.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
@@ -61,6 +62,7 @@ export const damages: readonly Damage[] = [
   removeZeroWidthCharacters,
   unifyLookAlikeLetters,
   restoreLinesCutAtLamAlef,
+  restoreOrderOfSpeltPieces,
   restoreEmbeddedOrder,
   restoreVisualWordOrder,
   removeDirectionControls,
