@@ -10,7 +10,7 @@ import { hasForms, turnedItems } from './turned-items.ts';
 const KIND = 'join-parted-letters';
 /** Letters to an item on the mean: words have four to five. */
 const SHORT = 2.3;
-/** And between two wide gaps: where there are more, wide gaps part no words. */
+/** And between two wide gaps: where letters without forms are more, wide gaps part no words. */
 const LONG = 9;
 /** A line must have so many items to be judged. */
 const MIN_ITEMS = 6;
@@ -72,7 +72,7 @@ function isParted(line: string): boolean {
   const letters = line.replace(/\s/g, '').length;
   if (letters > items.length * SHORT || !/\S \S/.test(line)) return false;
   const words = line.trim().split(/ {2,}/).length;
-  return words > 1 && letters <= words * LONG;
+  return words > 1 && (letters <= words * LONG || hasForms(line));
 }
 
 /** The items of a line from the last to the first, with the gaps between them. */
