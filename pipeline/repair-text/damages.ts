@@ -3,6 +3,7 @@ import type { Damage } from './damage.ts';
 import { foldPresentationForms } from './fold-presentation-forms.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
 import { joinDigits } from './join-digits.ts';
+import { joinLinesCutAtMark } from './join-lines-cut-at-mark.ts';
 import { joinPartedLetters } from './join-parted-letters.ts';
 import { joinSpeltLetters } from './join-spelt-letters.ts';
 import { joinSplitWord } from './join-split-word.ts';
@@ -63,6 +64,7 @@ export const damages: readonly Damage[] = [
   unifyLookAlikeLetters,
   restoreLinesCutAtLamAlef,
   restoreOrderOfSpeltPieces,
+  joinLinesCutAtMark,
   restoreEmbeddedOrder,
   restoreVisualWordOrder,
   removeDirectionControls,
