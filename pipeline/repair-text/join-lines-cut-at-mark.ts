@@ -12,8 +12,11 @@ import { type Unit, wordEvidence } from './word-evidence.ts';
 const KIND = 'join-lines-cut-at-mark';
 /** The leftmost run of a line, with its signs in front, of which it may have one letter; or with a tanwin where it belongs. */
 const CUT = new RegExp(
-  `^(?:([\\u064B-\\u0652]+) ?\\u202B([${LETTER}${MARK}]+)|\\u202B([\\u064B-\\u0652]+)([${LETTER}])|\\u202B([${LETTER}]{0,2}[\\u064B-\\u064D][${LETTER}]?))(?=\\u202C)`,
+  `^(?:([\\u064B-\\u0652]+) ?\\u202B([${LETTER}${MARK}]+)|\\u202B([\\u064B-\\u0652]+)([${LETTER}])|\\u202B([${LETTER}]{0,20}[\\u064B-\\u064D][${LETTER}]?))(?=\\u202C)`,
 );
+const FIRST = new RegExp(`^\\u202B([${LETTER}]+)(?=\\u202C)`);
+/** The last run of a line, which begins with a sign of the letter before. */
+const SIGN_FIRST = new RegExp(`\\u202B[\\u064E-\\u0652][${LETTER}${MARK}]*\\u202C$`);
 /** The last run of a line. */
 const LAST = new RegExp(`([${LETTER}${MARK}]+)\\u202C$`);
 const CONTROLS = /[\u202A-\u202C]/g;
@@ -28,8 +31,8 @@ const SIGN_AT_END = 4;
 const MARK_FIRST = 3;
 const CLOSING = /^[.،؛:؟!%]/;
 /** What speaks for a joint that is evident, and for any other where one is. */
-const EVIDENT = 4.5;
-const FOLLOWS = 1;
+const EVIDENT = 2.5;
+const FOLLOWS = 0;
 
 export const joinLinesCutAtMark: Damage = {
   id: KIND,
@@ -45,16 +48,19 @@ export const joinLinesCutAtMark: Damage = {
     const { lines } = survey;
     const widths = lines.map((line) => text.slice(line.start, line.end).replace(CONTROLS, '').length - line.marks);
     const width = [...widths].sort((a, b) => a - b)[Math.floor((widths.length - 1) * WIDE)]!;
+    if (width < MIN_WIDTH) return {};
     const joints: Joint[] = [];
     for (let i = 1; i < lines.length; i++) {
       const [above, line] = [lines[i - 1]!, lines[i]!];
-      const cut = cutOf(text.slice(line.start, line.end));
+      const cut = cutOf(text.slice(line.start, line.end), text.slice(above.start, above.end));
       if (!cut || line.start !== above.end + 1 || widths[i - 1]! + widths[i]! > width * FULL) continue;
       if (!isArabicLine(text.slice(above.start, line.end), reference)) continue;
       joints.push(jointOf(text, lines, i, cut, reference));
     }
     const least = joints.some(({ gain }) => gain >= EVIDENT) ? FOLLOWS : EVIDENT;
-    return { replacements: joints.filter(({ gain }) => gain >= least).map(joined) };
+    return {
+      replacements: joints.filter(({ gain }) => gain >= least).map(joined),
+    };
   },
 };
 
@@ -73,6 +79,8 @@ const joined = ({ start, end, text, gain }: Joint): Replacement => ({
   method: 'statistical',
 });
 
+/** Lines that are narrower hold a word or two each, and are in order. */
+const MIN_WIDTH = 40;
 /** So large a share of the lines is no wider than a full line. */
 const WIDE = 0.98;
 /** The halves of a full line have as many characters, but for chance. */
@@ -88,7 +96,10 @@ interface Cut {
   readonly isTanwin: boolean;
 }
 
-function cutOf(line: string): Cut | null {
+function cutOf(line: string, above: string): Cut | null {
+  // A sign at the beginning of what goes on says as much as one before the cut.
+  const goesOn = SIGN_FIRST.test(above) ? FIRST.exec(line) : null;
+  if (goesOn) return { own: goesOn[1]!, isPut: false, length: goesOn[0].length, isTanwin: false };
   const cut = CUT.exec(line);
   if (!cut) return null;
   const [whole, before, word, inside, letter, inPlace] = cut;
@@ -105,7 +116,7 @@ function jointOf(
   reference: Reference,
 ): Joint {
   const { link, unit } = wordEvidence(reference);
-  const { costOf } = wordCosts(reference);
+  const { costOf, isKnown } = wordCosts(reference);
   const edge = (at: number) => {
     const line = lines[at];
     return line ? edgesOf(text.slice(line.start, line.end), unit) : null;
@@ -124,7 +135,7 @@ function jointOf(
   const begins = lines[i]!.start;
   const last = LAST.exec(text.slice(Math.max(0, end - 60), end))?.[1];
   const apart = around + links(line?.first, above?.last) - asTwo;
-  if (last !== undefined && !isTanwin) {
+  if (last !== undefined && !isTanwin && isKnown(bare(own + last))) {
     const price = (word: string): number => (word.length > 1 ? costOf(word) : LONE_LETTER);
     const whole = price(bare(own)) + price(bare(last)) - costOf(bare(own + last));
     const asWord = around - asTwo + Math.max(-MOST_OF_WORD, Math.min(MOST_OF_WORD, whole));
@@ -133,7 +144,12 @@ function jointOf(
     }
   }
   return isPut
-    ? { start: end, end: begins + length, text: ` \u202B${own}`, gain: apart - (isTanwin ? 0 : SIGN_AT_END) }
+    ? {
+        start: end,
+        end: begins + length,
+        text: ` \u202B${own}`,
+        gain: apart - (isTanwin ? 0 : SIGN_AT_END),
+      }
     : { start: end, end: begins, text: ' ', gain: apart };
 }
 

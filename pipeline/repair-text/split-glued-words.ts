@@ -1,10 +1,13 @@
 import type { Reference } from '../records.ts';
+import { bare, LETTER } from '../text/arabic.ts';
 import { classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
+import { MARK } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
 import { gluedWords, type Parts, SHORTEST_GLUED } from './glued-words.ts';
 import { arabicLines } from './language-gate.ts';
 import { surveyOf, type Token, tokensOf } from './survey.ts';
+import { wordCosts } from './word-costs.ts';
 
 const KIND = 'split-glued-words';
 /** Before anything is seen: about one word in ten thousand is glued. */
@@ -39,6 +42,8 @@ export const splitGluedWords: Damage = {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length === 0) return {};
     const isOurs = arabicLines(text, reference);
+    const behindTanwin = survey.has(MARK) ? afterTanwin(text, survey.unknown, isOurs, reference) : [];
+    if (behindTanwin.length > 0) return { replacements: behindTanwin };
     const glued = gluedWords(reference);
     const first = candidates(text, survey.unknown, (token) => glued.partsOf(token.unit, false));
     const evident = new Set(first.filter(({ parts }) => parts.gain >= EVIDENT).map(({ token }) => token.unit.letters));
@@ -77,6 +82,39 @@ export const splitGluedWords: Damage = {
     return { replacements };
   },
 };
+
+/** A tanwin on its alef inside a word: it ends there. */
+const TANWIN_INSIDE = new RegExp(`(?:\u064Bا|ا\u064B)(?=[${LETTER}])`, 'g');
+/** So many words show that the program writes no blank there. */
+const SEVERAL = 2;
+
+/** Nothing follows the alef of a tanwin: where words go on behind several, and both parts are words, a blank is missing. */
+function afterTanwin(
+  text: string,
+  unknown: readonly Token[],
+  isOurs: (offset: number) => boolean,
+  reference: Reference,
+): Replacement[] {
+  const { isKnown } = wordCosts(reference);
+  const places: number[] = [];
+  for (const { start, end } of unknown) {
+    const word = text.slice(start, end);
+    const cuts = [...word.matchAll(TANWIN_INSIDE)].map(({ index }) => index + 2);
+    const parts = cuts.map((cut, i) => [word.slice(cuts[i - 1] ?? 0, cut), word.slice(cut, cuts[i + 1])] as const);
+    if (!isOurs(start) || !parts.every((both) => both.every((part) => isKnown(bare(part))))) continue;
+    for (const cut of cuts) places.push(start + cut);
+  }
+  if (places.length < SEVERAL) return [];
+  return places.map((place) => ({
+    start: place,
+    end: place,
+    text: ' ',
+    kind: KIND,
+    evidence: 'nothing follows the alef of a tanwin, and both parts are words',
+    confidence: 0.95,
+    method: 'rule' as const,
+  }));
+}
 
 interface Candidate {
   readonly token: Token;
