@@ -39,21 +39,25 @@ export const joinLinesCutAtMark: Damage = {
   title: 'Join the halves of a line that was cut at a vowel sign',
   why: 'pdftotext -raw gives the runs of a line from left to right, each between controls of direction, and begins a new line at a vowel sign: `ستخصص أن الجلسة في لي` above `ُ ت الذي البيان في وجاء`. Joined where a line begins with a sign, both halves together are no wider than a line of the page, and their words go together better so than as two lines; the sign goes to its letter, and a word that was cut becomes one. Other lines that begin with a sign are left to other repairs.',
   example: {
-    before: '',
-    after: '',
+    before:
+      '\u202Bدولار\u202C \u202Bمليارات\u202C 4.8 \u202Bستخصص\u202C \u202Bالأطراف\u202C \u202Bأن\u202C ،\u202Bالأخيرة\u202C \u202Bجلسة\u202C\u202Bل\u202C\u202Bا\u202C \u202Bفي\u202C \u202Bلي\u202C\n\u202Bُت\u202C \u202Bالذي\u202C ،\u202Bختامي\u202C\u202Bل\u202C\u202Bا\u202C \u202Bالبيان\u202C \u202Bفي\u202C \u202Bوجاء\u202C\n\u202Bالعام\u202C \u202Bنهاية\u202C \u202Bقبل\u202C \u202Bوتنتهي\u202C 2025 \u202Bالعام\u202C \u202Bمطلع\u202C \u202Bفي\u202C \u202Bالإنشائية\u202C \u202Bالأعمال\u202C \u202Bتبدأ\u202C \u202Bأن\u202C \u202Bعلى\u202C ،\u202Bالمشروع\u202C \u202Bمن\u202C \u202Bالأولى\u202C \u202Bللمرحلة\u202C',
+    after:
+      'وجاء في البيان الختامي، الذي تُلي في الجلسة الأخيرة، أن الأطراف ستخصص 4.8 مليارات دولار\nللمرحلة الأولى من المشروع، على أن تبدأ الأعمال الإنشائية في مطلع العام 2025 وتنتهي قبل نهاية العام',
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     if (!survey.has(MARKS) || !survey.has(HIDDEN) || !text.includes('\u202B')) return {};
     const { lines } = survey;
     const widths = lines.map((line) => text.slice(line.start, line.end).replace(CONTROLS, '').length - line.marks);
-    const width = [...widths].sort((a, b) => a - b)[Math.floor((widths.length - 1) * WIDE)]!;
+    const width = [...widths].sort((a, b) => a - b)[Math.ceil((widths.length - 1) * WIDE)]!;
     if (width < MIN_WIDTH) return {};
     const joints: Joint[] = [];
     for (let i = 1; i < lines.length; i++) {
       const [above, line] = [lines[i - 1]!, lines[i]!];
       const cut = cutOf(text.slice(line.start, line.end), text.slice(above.start, above.end));
       if (!cut || line.start !== above.end + 1 || widths[i - 1]! + widths[i]! > width * FULL) continue;
+      // A mark alone may belong to either line, but to none that is full.
+      if (above.words === 0 && widths[i]! > width * SHORT) continue;
       if (!isArabicLine(text.slice(above.start, line.end), reference)) continue;
       joints.push(jointOf(text, lines, i, cut, reference));
     }
@@ -85,6 +89,7 @@ const MIN_WIDTH = 40;
 const WIDE = 0.98;
 /** The halves of a full line have as many characters, but for chance. */
 const FULL = 1.05;
+const SHORT = 0.75;
 
 /** The beginning of a line that may have been cut at a sign. */
 interface Cut {

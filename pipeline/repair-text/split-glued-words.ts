@@ -43,11 +43,10 @@ export const splitGluedWords: Damage = {
     if (survey.unknown.length === 0) return {};
     const isOurs = arabicLines(text, reference);
     const behindTanwin = survey.has(MARK) ? afterTanwin(text, survey.unknown, isOurs, reference) : [];
-    if (behindTanwin.length > 0) return { replacements: behindTanwin };
     const glued = gluedWords(reference);
     const first = candidates(text, survey.unknown, (token) => glued.partsOf(token.unit, false));
     const evident = new Set(first.filter(({ parts }) => parts.gain >= EVIDENT).map(({ token }) => token.unit.letters));
-    if (evident.size === 0 && !context.hasReordered) return {};
+    if (evident.size === 0 && !context.hasReordered) return { replacements: behindTanwin };
     const isDense = evident.size > 2 && evident.size > DENSE * survey.words;
     const rare = isDense ? RARE_WHERE_DENSE : RARE;
     const tokens =
@@ -79,7 +78,15 @@ export const splitGluedWords: Damage = {
         });
       }
     }
-    return { replacements };
+    if (behindTanwin.length === 0) return { replacements };
+    // Words that are parted there are looked at again when they are parted.
+    const isParted = ({ start }: Replacement) =>
+      behindTanwin.some((other) => Math.abs(other.start - start) < LONGEST_WORD);
+    return {
+      replacements: [...behindTanwin, ...replacements.filter((edit) => !isParted(edit))].sort(
+        (a, b) => a.start - b.start,
+      ),
+    };
   },
 };
 
@@ -87,6 +94,7 @@ export const splitGluedWords: Damage = {
 const TANWIN_INSIDE = new RegExp(`(?:\u064Bا|ا\u064B)(?=[${LETTER}])`, 'g');
 /** So many words show that the program writes no blank there. */
 const SEVERAL = 2;
+const LONGEST_WORD = 60;
 
 /** Nothing follows the alef of a tanwin: where words go on behind several, and both parts are words, a blank is missing. */
 function afterTanwin(
