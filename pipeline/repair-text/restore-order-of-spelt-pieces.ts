@@ -90,7 +90,7 @@ function inOrder(pieces: readonly Piece[]): Piece[] {
   for (let to = pieces.length; to > 0; ) {
     let from = to - 1;
     while (pieces[from]!.isLeftToRight && from > 0 && pieces[from - 1]!.isLeftToRight) from--;
-    order.push(...pieces.slice(from, to));
+    for (let i = from; i < to; i++) order.push(pieces[i]!);
     to = from;
   }
   return order;
@@ -102,7 +102,8 @@ function runsOf(text: string, pieces: readonly Piece[], order: readonly Piece[])
   for (const [i, piece] of order.entries()) {
     const before = pieces[i - 1];
     if (before) runs.push([before.end, pieces[i]!.start]);
-    runs.push(...(piece.isLeftToRight ? turnedMarks(text, piece) : [[piece.start, piece.end] as [number, number]]));
+    if (!piece.isLeftToRight) runs.push([piece.start, piece.end]);
+    else for (const run of turnedMarks(text, piece)) runs.push(run);
   }
   return runs;
 }

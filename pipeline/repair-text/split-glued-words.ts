@@ -1,13 +1,11 @@
 import type { Reference } from '../records.ts';
-import { bare, LETTER } from '../text/arabic.ts';
 import { classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
-import { MARK } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Context, Damage } from './damage.ts';
 import { gluedWords, type Parts, SHORTEST_GLUED } from './glued-words.ts';
 import { arabicLines } from './language-gate.ts';
 import { surveyOf, type Token, tokensOf } from './survey.ts';
-import { wordCosts } from './word-costs.ts';
+import { wordsBehindTanwin } from './words-behind-tanwin.ts';
 
 const KIND = 'split-glued-words';
 /** Before anything is seen: about one word in ten thousand is glued. */
@@ -33,7 +31,7 @@ const DENSE = 0.25;
 export const splitGluedWords: Damage = {
   id: KIND,
   title: 'Part words that were glued together',
-  why: 'Files that place words without writing blanks come out in one piece (`وقالالرئيسإنبلاده`). A word that nobody knows is parted where its parts are frequent words, far likelier than an unknown one, and likelier than any other parts. One such word in a clean document needs more than one of many. Rare names, dialect, verse and long inflected forms stay whole.',
+  why: 'Files that place words without writing blanks come out in one piece (`وقالالرئيسإنبلاده`). A word that nobody knows is parted where its parts are frequent words, far likelier than an unknown one, and likelier than any other parts; words end with the alef of a tanwin. One such word in a clean document needs more than one of many. Rare names, dialect, verse and long inflected forms stay whole.',
   example: {
     before: 'وفيسياقمتصلأعلنترئاسةالجمهورية',
     after: 'وفي سياق متصل أعلنت رئاسة الجمهورية',
@@ -42,7 +40,7 @@ export const splitGluedWords: Damage = {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length === 0) return {};
     const isOurs = arabicLines(text, reference);
-    const behindTanwin = survey.has(MARK) ? afterTanwin(text, survey.unknown, isOurs, reference) : [];
+    const { parted, replacements: behindTanwin } = wordsBehindTanwin(text, survey, isOurs, reference, KIND);
     const glued = gluedWords(reference);
     const first = candidates(text, survey.unknown, (token) => glued.partsOf(token.unit, false));
     const evident = new Set(first.filter(({ parts }) => parts.gain >= EVIDENT).map(({ token }) => token.unit.letters));
@@ -63,7 +61,7 @@ export const splitGluedWords: Damage = {
       const gain = parts.gain - price;
       const isSure = gain >= MARGIN && parts.margin >= OTHER_PARTS;
       if (!isSure && gain < (isDense ? LEAST_WHERE_DENSE : BEYOND_DOUBT)) continue;
-      if (!isOurs(token.start)) continue;
+      if (parted.has(token.start) || !isOurs(token.start)) continue;
       const margin = Math.min(gain, parts.margin + DOUBTFUL_PARTS);
       const evidence = `${short(token.unit.spelling)} is no word, ${short(parts.words.join(' + '))} are (e^${margin.toFixed(0)} times likelier)`;
       for (const place of boundaries(text, token, parts.words)) {
@@ -78,51 +76,10 @@ export const splitGluedWords: Damage = {
         });
       }
     }
-    if (behindTanwin.length === 0) return { replacements };
-    // Words that are parted there are looked at again when they are parted.
-    const isParted = ({ start }: Replacement) =>
-      behindTanwin.some((other) => Math.abs(other.start - start) < LONGEST_WORD);
-    return {
-      replacements: [...behindTanwin, ...replacements.filter((edit) => !isParted(edit))].sort(
-        (a, b) => a.start - b.start,
-      ),
-    };
+    if (parted.size === 0) return { replacements };
+    return { replacements: [...behindTanwin, ...replacements].sort((a, b) => a.start - b.start) };
   },
 };
-
-/** A tanwin on its alef inside a word: it ends there. */
-const TANWIN_INSIDE = new RegExp(`(?:\u064Bا|ا\u064B)(?=[${LETTER}])`, 'g');
-/** So many words show that the program writes no blank there. */
-const SEVERAL = 2;
-const LONGEST_WORD = 60;
-
-/** Nothing follows the alef of a tanwin: where words go on behind several, and both parts are words, a blank is missing. */
-function afterTanwin(
-  text: string,
-  unknown: readonly Token[],
-  isOurs: (offset: number) => boolean,
-  reference: Reference,
-): Replacement[] {
-  const { isKnown } = wordCosts(reference);
-  const places: number[] = [];
-  for (const { start, end } of unknown) {
-    const word = text.slice(start, end);
-    const cuts = [...word.matchAll(TANWIN_INSIDE)].map(({ index }) => index + 2);
-    const parts = cuts.map((cut, i) => [word.slice(cuts[i - 1] ?? 0, cut), word.slice(cut, cuts[i + 1])] as const);
-    if (!isOurs(start) || !parts.every((both) => both.every((part) => isKnown(bare(part))))) continue;
-    for (const cut of cuts) places.push(start + cut);
-  }
-  if (places.length < SEVERAL) return [];
-  return places.map((place) => ({
-    start: place,
-    end: place,
-    text: ' ',
-    kind: KIND,
-    evidence: 'nothing follows the alef of a tanwin, and both parts are words',
-    confidence: 0.95,
-    method: 'rule' as const,
-  }));
-}
 
 interface Candidate {
   readonly token: Token;
