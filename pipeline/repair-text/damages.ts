@@ -19,6 +19,7 @@ import { removeByteOrderMark } from './remove-byte-order-mark.ts';
 import { removeControlCharacters } from './remove-control-characters.ts';
 import { removeDirectionControls } from './remove-direction-controls.ts';
 import { removeDoubledLetters } from './remove-doubled-letters.ts';
+import { removeGlyphNumbers } from './remove-glyph-numbers.ts';
 import { removeKashidaJunk } from './remove-kashida-junk.ts';
 import { removeTatweel } from './remove-tatweel.ts';
 import { removeZeroWidthCharacters } from './remove-zero-width-characters.ts';
@@ -56,6 +57,7 @@ export const damages: readonly Damage[] = [
   removeControlCharacters,
   joinPartedLetters,
   joinWordsAtMarks,
+  removeGlyphNumbers,
   joinWordsAtLamAlef,
   restoreVisualLetterOrder,
   foldPresentationForms,
