@@ -31,13 +31,14 @@ export const removeGlyphNumbers: Damage = {
     if (!survey.hasPair(LETTERS, OPENING) || !survey.hasPair(COLON, DIGIT) || !text.includes('(cid:')) return {};
     const { isKnown } = wordCosts(reference);
     const words = [...text.matchAll(SPOILT)];
-    let known = 0;
+    let [known, judged] = [0, 0];
     for (const [word] of words) {
       const letters = bare(word.replace(NUMBERS, ''));
       if (letters.length < SHORTEST || isKnown(letters)) continue;
+      judged++;
       if (waysToTurn(letters, ANY).some(isKnown)) known++;
     }
-    if (known < ENOUGH || known < words.length * MOST) return {};
+    if (known < ENOUGH || known < judged * MOST) return {};
     const replacements: Replacement[] = [];
     for (const { 0: word, index } of words) {
       if (!isArabicLine(turnedLetters(bare(word.replace(NUMBERS, ''))), reference)) continue;
@@ -48,7 +49,7 @@ export const removeGlyphNumbers: Damage = {
           end: start + numbers.length,
           text: '',
           kind: KIND,
-          evidence: `${known} of ${words.length} words are known without numbers of glyphs when they are turned`,
+          evidence: `${known} of ${judged} words are known without numbers of glyphs when they are turned`,
           confidence: 0.9,
           method: 'lexicon',
         });
