@@ -19,6 +19,8 @@ const FIRST = new RegExp(`^\\u202B([${LETTER}]+)(?=\\u202C)`);
 const SIGN_FIRST = new RegExp(`\\u202B[\\u064E-\\u0652][${LETTER}${MARK}]*\\u202C$`);
 /** The last run of a line. */
 const LAST = new RegExp(`([${LETTER}${MARK}]+)\\u202C$`);
+/** Several runs between controls of their own, and none around them all. */
+const RUNS = /\u202B[^\u202A-\u202C]*\u202C[^\u202C]*\u202B/;
 const CONTROLS = /[\u202A-\u202C]/g;
 /** One link says so much at most, and one word that two pieces make (natural logarithm). */
 const MOST = 4;
@@ -56,6 +58,7 @@ export const joinLinesCutAtMark: Damage = {
       const [above, line] = [lines[i - 1]!, lines[i]!];
       const cut = cutOf(text.slice(line.start, line.end), text.slice(above.start, above.end));
       if (!cut || line.start !== above.end + 1 || widths[i - 1]! + widths[i]! > width * FULL) continue;
+      if (!RUNS.test(text.slice(above.start, above.end)) && !RUNS.test(text.slice(line.start, line.end))) continue;
       // A mark alone may belong to either line, but to none that is full.
       if (above.words === 0 && widths[i]! > width * SHORT) continue;
       if (!isArabicLine(text.slice(above.start, line.end), reference)) continue;
