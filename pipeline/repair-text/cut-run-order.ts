@@ -18,7 +18,7 @@ const MISPLACED = 3;
 /** What a blank costs at the beginning of a line. */
 const EDGE = 8;
 /** Where a line may be cut at more places, it is broken in another way. */
-const MOST_PLACES = 64;
+const MOST_PLACES = 80;
 /** Ways that are followed to each place. */
 const WIDTH = 12;
 

@@ -3,9 +3,11 @@ import type { Damage } from './damage.ts';
 import { foldPresentationForms } from './fold-presentation-forms.ts';
 import { joinBrokenLines } from './join-broken-lines.ts';
 import { joinDigits } from './join-digits.ts';
+import { joinLinesCutAtMark } from './join-lines-cut-at-mark.ts';
 import { joinPartedLetters } from './join-parted-letters.ts';
 import { joinSpeltLetters } from './join-spelt-letters.ts';
 import { joinSplitWord } from './join-split-word.ts';
+import { joinWordsAtLamAlef } from './join-words-at-lam-alef.ts';
 import { joinWordsAtMarks } from './join-words-at-marks.ts';
 import { movePunctuationBehindNumber } from './move-punctuation-behind-number.ts';
 import { normaliseLineEnds } from './normalise-line-ends.ts';
@@ -17,6 +19,7 @@ import { removeByteOrderMark } from './remove-byte-order-mark.ts';
 import { removeControlCharacters } from './remove-control-characters.ts';
 import { removeDirectionControls } from './remove-direction-controls.ts';
 import { removeDoubledLetters } from './remove-doubled-letters.ts';
+import { removeGlyphNumbers } from './remove-glyph-numbers.ts';
 import { removeKashidaJunk } from './remove-kashida-junk.ts';
 import { removeTatweel } from './remove-tatweel.ts';
 import { removeZeroWidthCharacters } from './remove-zero-width-characters.ts';
@@ -27,9 +30,11 @@ import { restoreLamAlef } from './restore-lam-alef.ts';
 import { restoreLatinOrder } from './restore-latin-order.ts';
 import { restoreLettersOfWords } from './restore-letters-of-words.ts';
 import { restoreLineOrder } from './restore-line-order.ts';
+import { restoreLinesCutAtLamAlef } from './restore-lines-cut-at-lam-alef.ts';
 import { restoreMonthPair } from './restore-month-pair.ts';
 import { restoreOrderAtKashida } from './restore-order-at-kashida.ts';
 import { restoreOrderAtSigns } from './restore-order-at-signs.ts';
+import { restoreOrderOfSpeltPieces } from './restore-order-of-spelt-pieces.ts';
 import { restoreRunOrder } from './restore-run-order.ts';
 import { restoreVisualLetterOrder } from './restore-visual-letter-order.ts';
 import { restoreVisualWordOrder } from './restore-visual-word-order.ts';
@@ -56,6 +61,8 @@ export const damages: readonly Damage[] = [
   removeControlCharacters,
   joinPartedLetters,
   joinWordsAtMarks,
+  removeGlyphNumbers,
+  joinWordsAtLamAlef,
   restoreVisualLetterOrder,
   foldPresentationForms,
   restoreLettersOfWords,
@@ -63,6 +70,9 @@ export const damages: readonly Damage[] = [
   removeZeroWidthCharacters,
   unifyLookAlikeLetters,
   restoreCutRuns,
+  restoreLinesCutAtLamAlef,
+  restoreOrderOfSpeltPieces,
+  joinLinesCutAtMark,
   restoreEmbeddedOrder,
   restoreVisualWordOrder,
   removeDirectionControls,

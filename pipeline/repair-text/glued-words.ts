@@ -32,6 +32,10 @@ const GLUED_IN_LIST = 8;
 const ONE_MORE = 2.5;
 const LINK = 0.5;
 
+/** What a word of a list costs beyond that is two with a negation in front, where blanks say nothing. */
+export const costOfNegation = (text: string, start: number, end: number, cost: number): number =>
+  cost > DEAREST[3]! && NEGATED.test(text.slice(start, end)) ? GLUED_IN_LIST : 0;
+
 export interface Parts {
   readonly words: readonly string[];
   /** How much likelier the parts are than an unknown word, but for how rare it is that words are glued. */
@@ -68,7 +72,7 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
       return isDense && length > 2 ? { cost: STRANGE + STRANGE_LETTER * length, unit: null } : null;
     }
     if (length < 4 && isTooRare(text.slice(start, end), start > 0, cost)) cost += SHORT_AND_RARE;
-    if (isDense && cost > DEAREST[3]! && NEGATED.test(text.slice(start, end))) cost += GLUED_IN_LIST;
+    if (isDense) cost += costOfNegation(text, start, end, cost);
     return { cost, unit: evidence.unitAt(text, start, end) };
   };
   /**

@@ -10,6 +10,8 @@ import { hasForms, turnedItems } from './turned-items.ts';
 const KIND = 'join-parted-letters';
 /** Letters to an item on the mean: words have four to five. */
 const SHORT = 2.3;
+/** And between two wide gaps: where letters without forms are more, wide gaps part no words. */
+const LONG = 9;
 /** A line must have so many items to be judged. */
 const MIN_ITEMS = 6;
 /** How much likelier the words must be, for each item (natural logarithm). */
@@ -68,7 +70,9 @@ function isParted(line: string): boolean {
   if (!line.includes('  ')) return false;
   const items = line.trim().split(/\s+/);
   const letters = line.replace(/\s/g, '').length;
-  return letters <= items.length * SHORT && / {2,}\S/.test(line.trim()) && /\S \S/.test(line);
+  if (letters > items.length * SHORT || !/\S \S/.test(line)) return false;
+  const words = line.trim().split(/ {2,}/).length;
+  return words > 1 && (letters <= words * LONG || hasForms(line));
 }
 
 /** The items of a line from the last to the first, with the gaps between them. */

@@ -17,7 +17,7 @@ const KIND = 'join-split-word';
 /** How much likelier the whole must be than every other reading, in natural logarithms. */
 const MARGIN = 3;
 /** The same in a text set letter by letter, where anything is better than letters. */
-const SPELT_MARGIN = 0.5;
+const SPELT_MARGIN = 0;
 
 export const joinSplitWord: Damage = {
   id: KIND,

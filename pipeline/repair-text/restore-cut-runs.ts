@@ -15,7 +15,7 @@ const LONGEST = 250;
 const MIN_LINES = 4;
 /** A document is known by so many of them. */
 const MOST_ASKED = 60;
-const MOSTLY = 0.85;
+const MOSTLY = 0.75;
 /** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
 const MEAN_UNKNOWN = 1;
 const MEAN_WIDE = 1;

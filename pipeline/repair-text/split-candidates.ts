@@ -1,6 +1,7 @@
 /** The words that a stretch of pieces may be read as, and what each costs. */
 import type { Reference } from '../records.ts';
 import type { Candidate } from './best-words.ts';
+import { costOfNegation } from './glued-words.ts';
 import { knownForms } from './known-forms.ts';
 import { ARTICLE, FUNCTION_WORD, LONGEST_WORD, type Piece, type WholeWords } from './pieces-of-words.ts';
 import type { SplitText } from './split-stretches.ts';
@@ -49,7 +50,9 @@ export function candidatesOf(pieces: readonly Piece[], split: SplitText, referen
         continue;
       }
       if (isAbbreviation(pieces, from, to, known, split)) continue;
-      const words = twoWords(letters, starts, from, to, known, split.wholes, isPair);
+      const words = split.isSpelt
+        ? costOfNegation(letters, start, end, known)
+        : twoWords(letters, starts, from, to, known, split.wholes, isPair);
       if (words < NEVER)
         candidates.push({ from, to, unit: evidence.unitAt(letters, start, end), cost: known + gap + words });
     }

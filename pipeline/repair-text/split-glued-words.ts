@@ -7,6 +7,7 @@ import { arabicLines } from './language-gate.ts';
 import { surveyOf, type Token, tokensOf } from './survey.ts';
 import { isOfAddress } from './web-addresses.ts';
 import { wordBoundaries } from './word-boundaries.ts';
+import { wordsBehindTanwin } from './words-behind-tanwin.ts';
 
 const KIND = 'split-glued-words';
 /** Before anything is seen: about one word in ten thousand is glued. */
@@ -32,7 +33,7 @@ const DENSE = 0.25;
 export const splitGluedWords: Damage = {
   id: KIND,
   title: 'Part words that were glued together',
-  why: 'Files that place words without writing blanks come out in one piece (`وقالالرئيسإنبلاده`). A word that nobody knows is parted where its parts are frequent words, far likelier than an unknown one, and likelier than any other parts. One such word in a clean document needs more than one of many. Rare names, dialect, verse and long inflected forms stay whole; so do hashtags, user names and addresses.',
+  why: 'Files that place words without writing blanks come out in one piece (`وقالالرئيسإنبلاده`). A word that nobody knows is parted where its parts are frequent words, far likelier than an unknown one, and likelier than any other parts; words end with the alef of a tanwin. One such word in a clean document needs more than one of many. Rare names, dialect, verse and long inflected forms stay whole; so do hashtags, user names and addresses.',
   example: {
     before: 'وفيسياقمتصلأعلنترئاسةالجمهورية',
     after: 'وفي سياق متصل أعلنت رئاسة الجمهورية',
@@ -41,10 +42,11 @@ export const splitGluedWords: Damage = {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length === 0) return {};
     const isOurs = arabicLines(text, reference);
+    const { parted, replacements: behindTanwin } = wordsBehindTanwin(text, survey, isOurs, reference, KIND);
     const glued = gluedWords(reference);
     const first = candidates(text, survey.unknown, (token) => glued.partsOf(token.unit, false));
     const evident = new Set(first.filter(({ parts }) => parts.gain >= EVIDENT).map(({ token }) => token.unit.letters));
-    if (evident.size === 0 && !context.hasReordered) return {};
+    if (evident.size === 0 && !context.hasReordered) return { replacements: behindTanwin };
     const isDense = evident.size > 2 && evident.size > DENSE * survey.words;
     const rare = isDense ? RARE_WHERE_DENSE : RARE;
     const tokens =
@@ -61,7 +63,7 @@ export const splitGluedWords: Damage = {
       const gain = parts.gain - price;
       const isSure = gain >= MARGIN && parts.margin >= OTHER_PARTS;
       if (!isSure && gain < (isDense ? LEAST_WHERE_DENSE : BEYOND_DOUBT)) continue;
-      if (!isOurs(token.start)) continue;
+      if (parted.has(token.start) || !isOurs(token.start)) continue;
       const margin = Math.min(gain, parts.margin + DOUBTFUL_PARTS);
       const evidence = `${short(token.unit.spelling)} is no word, ${short(parts.words.join(' + '))} are (e^${margin.toFixed(0)} times likelier)`;
       for (const place of wordBoundaries(text, token, parts.words)) {
@@ -76,7 +78,8 @@ export const splitGluedWords: Damage = {
         });
       }
     }
-    return { replacements };
+    if (parted.size === 0) return { replacements };
+    return { replacements: [...behindTanwin, ...replacements].sort((a, b) => a.start - b.start) };
   },
 };
 
