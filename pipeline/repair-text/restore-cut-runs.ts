@@ -19,6 +19,8 @@ const MOSTLY = 0.6;
 /** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
 const MEAN_UNKNOWN = 1;
 const MEAN_WIDE = 1;
+/** Where a line has more of them, letters are lost or strange, which is another damage. */
+const MANY_UNKNOWN = 3;
 /** What share of each may be left in the order found: other damages leave more. */
 const UNKNOWN_LEFT = 0.28;
 const WIDE_LEFT = 0.08;
@@ -88,7 +90,8 @@ const wideOf = (line: string): number => line.match(WIDE)?.length ?? 0;
 
 /** True if lines have words that nobody knows, and wide gaps among narrow ones: stretched lines have hardly any narrow. */
 function mayBeCut(text: string, lines: readonly SurveyedLine[]): boolean {
-  if (sumOf(lines, ({ unknown }) => unknown) < MEAN_UNKNOWN * lines.length) return false;
+  const unknown = sumOf(lines, (line) => line.unknown) / lines.length;
+  if (unknown < MEAN_UNKNOWN || unknown > MANY_UNKNOWN) return false;
   const wide = sumOf(lines, ({ start, end }) => wideOf(text.slice(start, end)));
   return (
     wide >= MEAN_WIDE * lines.length &&
