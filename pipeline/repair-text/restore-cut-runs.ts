@@ -19,8 +19,11 @@ const MOSTLY = 0.75;
 /** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
 const MEAN_UNKNOWN = 1;
 const MEAN_WIDE = 1;
-/** What share of both may be left in the order found: other damages leave more. */
-const MOST_LEFT = 0.14;
+/** Where a line has more of them, letters are lost or strange, which is another damage. */
+const MANY_UNKNOWN = 3;
+/** What share of each may be left in the order found: other damages leave more. */
+const UNKNOWN_LEFT = 0.28;
+const WIDE_LEFT = 0.08;
 /** How much likelier a line must be in another order to show one (natural logarithm), and to be put into it where others do. */
 const DECIDES = 14;
 const FOLLOWS = 3;
@@ -107,7 +110,8 @@ const wideOf = (line: string): number => line.match(WIDE)?.length ?? 0;
 
 /** True if lines have words that nobody knows, and wide gaps among narrow ones: stretched lines have hardly any narrow. */
 function mayBeCut(text: string, lines: readonly SurveyedLine[]): boolean {
-  if (sumOf(lines, ({ unknown }) => unknown) < MEAN_UNKNOWN * lines.length) return false;
+  const unknown = sumOf(lines, (line) => line.unknown) / lines.length;
+  if (unknown < MEAN_UNKNOWN || unknown > MANY_UNKNOWN) return false;
   const wide = sumOf(lines, ({ start, end }) => wideOf(text.slice(start, end)));
   return (
     wide >= MEAN_WIDE * lines.length &&
@@ -122,15 +126,16 @@ function isShown(
   orderOf: (line: SurveyedLine) => CutLine | null,
   reference: Reference,
 ): boolean {
-  let [decided, before, after] = [0, 0, 0];
+  let [decided, unknown, unknownLeft, wide, wideLeft] = [0, 0, 0, 0, 0];
   for (const line of lines) {
     const raw = text.slice(line.start, line.end);
     const found = orderOf(line);
     const read = found ? found.runs.map(([a, b]) => raw.slice(a, b)).join('') : raw;
     if (found && found.gain >= DECIDES) decided++;
-    before += line.unknown + wideOf(raw);
-    after += wideOf(read);
-    for (const { unit } of tokensOf(read, 0, read.length, reference)) if (unit.isArabic && !unit.isKnown) after++;
+    unknown += line.unknown;
+    wide += wideOf(raw);
+    wideLeft += wideOf(read);
+    for (const { unit } of tokensOf(read, 0, read.length, reference)) if (unit.isArabic && !unit.isKnown) unknownLeft++;
   }
-  return decided >= lines.length * MOSTLY && after <= before * MOST_LEFT;
+  return decided >= lines.length * MOSTLY && unknownLeft <= unknown * UNKNOWN_LEFT && wideLeft <= wide * WIDE_LEFT;
 }
