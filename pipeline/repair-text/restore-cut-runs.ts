@@ -15,21 +15,21 @@ const LONGEST = 250;
 const MIN_LINES = 4;
 /** A document is known by so many of them. */
 const MOST_ASKED = 60;
-const MOSTLY = 0.75;
+const MOSTLY = 0.6;
 /** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
 const MEAN_UNKNOWN = 1;
 const MEAN_WIDE = 1;
 /** Where a line has more of them, letters are lost or strange, which is another damage. */
 const MANY_UNKNOWN = 3;
 /** What share of each may be left in the order found: other damages leave more. */
-const UNKNOWN_LEFT = 0.28;
-const WIDE_LEFT = 0.08;
+const UNKNOWN_LEFT = 0.35;
+const WIDE_LEFT = 0.12;
 /** How much likelier a line must be in another order to show one (natural logarithm), and to be put into it where others do. */
 const DECIDES = 14;
 const FOLLOWS = 3;
 /** Lines that are asked before all others, and how many of them must be decided: most texts are cut in another way. */
 const SAMPLE = 6;
-const SAMPLE_SHOWS = 0.8;
+const SAMPLE_SHOWS = 0.66;
 /** How often a run is followed by the right one: which of two words comes first is often seen by little. */
 const SURE = 0.93;
 

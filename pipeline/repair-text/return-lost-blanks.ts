@@ -7,7 +7,7 @@ import type { Damage } from './damage.ts';
 import { gluedWords } from './glued-words.ts';
 import { arabicLines } from './language-gate.ts';
 import { type Survey, surveyOf, tokensOf } from './survey.ts';
-import { isInAddress, isOfAddress } from './web-addresses.ts';
+import { isOfAddress } from './web-addresses.ts';
 import { wordBoundaries } from './word-boundaries.ts';
 
 const KIND = 'return-lost-blanks';
@@ -80,7 +80,7 @@ function aroundRuns(text: string, start: number, end: number, between: readonly 
   let [i, from] = [0, start];
   for (const { index } of text.slice(start, end).matchAll(PLACES)) {
     const at = start + index;
-    if (isInAddress(text, at)) continue;
+    if (isOfAddress(text, { start: at, end: at })) continue;
     for (; i < between.length && between[i]! < at; i++) from = between[i]!;
     if (!ENDS_IN_CLITICS.test(text.slice(Math.max(from, at - LONGEST_CLITICS), at))) places.push(at);
   }

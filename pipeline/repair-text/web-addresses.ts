@@ -18,8 +18,11 @@ export function isInAddress(text: string, offset: number): boolean {
   );
 }
 
+/** What an address, a hashtag or the name of a user begins with, and what of it may stand before a word. */
+const BEGUN = /(?:https?:\/\/|www\.|[A-Za-z\d]\.[A-Za-z]{2,10}\/)\S*$|[#@][\p{L}\p{M}\p{N}_]*$/u;
+
 /** True for a word of an address, hashtag or name of a file: its author gave it no blanks. */
 export const isOfAddress = (text: string, { start, end }: Span): boolean =>
-  /^[#@_]/.test(text.slice(Math.max(0, start - 1), start)) ||
+  text[start - 1] === '_' ||
   /^(?:_|\.[A-Za-z])/.test(text.slice(end, end + 2)) ||
-  isInAddress(text, start);
+  BEGUN.test(text.slice(Math.max(0, start - LONGEST), start));
