@@ -12,7 +12,7 @@ const UNKNOWN = 3;
 const SINGLE = 17;
 
 /** An atom or the part of one that lies in the run. */
-export interface Part {
+interface Part {
   readonly text: string;
   readonly kind: AtomKind;
   readonly unit: Unit | null;
