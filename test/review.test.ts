@@ -94,6 +94,19 @@ describe('texts', () => {
   });
 });
 
+describe('pages of which nothing was read', () => {
+  test.each([
+    ['letters of a font as Latin ones', 'þþ×þþ˜þßþþí  þÞþØþŁþàþß  þ“þóþ“þ  þﬁþäþª  þðþàþ¸  þ“þŁþ×þﬁþäþ‡  þòþÓ', true],
+    ['blanks alone', `${' '.repeat(30)}\n\t\t${' '.repeat(30)}`, true],
+    ['nothing', '', false],
+    ['a few empty lines', '\n\n  \n', false],
+    ['Icelandic', 'Þetta er íslenska: það er þó ágætt að lesa þessa síðu á hverjum degi, því hún er góð.', false],
+    ['Vietnamese', 'Đây là một bài báo tiếng Việt về kinh tế và xã hội của đất nước chúng ta hôm nay.', false],
+  ])('%s', (_, text, isLost) => {
+    expect(repairDraft(text, reference).beyondRepair).toBe(isLost);
+  });
+});
+
 test('trees that were grown for other signs are refused', () => {
   const { lineReview } = reference;
   const signs = lineReview.lines.signs.slice(1);

@@ -51,7 +51,7 @@ export function diagnose(draft: Draft, edits: readonly Edit[], reference: Refere
   const isHarmless = edits.every(({ kind }) => HARMLESS.has(kind) || (isSound && OF_PUNCTUATION.has(kind)));
   const traced = tracedLines(draft, edits);
   if (isHarmless && !isStrange) {
-    return { lines: traced.map((line) => told(line, false)), beyondRepair: isIllegible(draft.text, reference) };
+    return { lines: traced.map((line) => told(line, false)), beyondRepair: isIllegible(draft, reference) };
   }
   const signs = lineSigns(draft.text, traced, reference);
   const lines = traced.map((line, i) =>
@@ -60,7 +60,7 @@ export function diagnose(draft: Draft, edits: readonly Edit[], reference: Refere
       line.confidence < DOUBTFUL || isDoubtfulLine(draft.text.slice(line.start, line.end), signs[i]!, reference),
     ),
   );
-  const beyondRepair = isHarmless ? isIllegible(draft.text, reference) : isBeyondRepair(draft, edits, signs, reference);
+  const beyondRepair = isHarmless ? isIllegible(draft, reference) : isBeyondRepair(draft, edits, signs, reference);
   return { lines, beyondRepair };
 }
 

@@ -42,6 +42,9 @@ export interface Half {
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly review: { readonly surviving: ReviewFigures; readonly lost: ReviewFigures };
   readonly lostFlagged: number | null;
+  /** The same of those that repair does not bring to a pair recall of 0.9: where only junk was foreign, nothing is lost after it. */
+  readonly stillLostFlagged: number | null;
+  readonly stillLost: number;
   readonly survivingFlaggedBeyondRepair: number | null;
   /** Whether the two figures above come from `beyondRepair` or, until that exists, from `needsReview`. */
   readonly flag: 'beyondRepair' | 'needsReview';
@@ -114,9 +117,13 @@ function reviewOf(samples: readonly Sample[]): ReviewFigures {
   };
 }
 
+/** Pair recall of a text that counts as given back. */
+const REPAIRED = 0.9;
+
 export function halfOf(samples: readonly Sample[]): Half {
   const alive = samples.filter(({ survives }) => survives);
   const lost = samples.filter(({ survives }) => !survives);
+  const stillLost = lost.filter(({ after }) => after < REPAIRED);
   const share = (group: readonly Sample[], flagged: (sample: Sample) => boolean) =>
     meanOf(group.map((sample) => (flagged(sample) ? 1 : 0)));
   return {
@@ -125,6 +132,8 @@ export function halfOf(samples: readonly Sample[]): Half {
     confusion: confusionOf(alive),
     review: { surviving: reviewOf(alive), lost: reviewOf(lost) },
     lostFlagged: share(lost, ({ needsReview }) => needsReview),
+    stillLostFlagged: share(stillLost, ({ needsReview }) => needsReview),
+    stillLost: stillLost.length,
     survivingFlaggedBeyondRepair: share(alive, (sample) => sample.beyondRepair ?? sample.needsReview),
     flag: samples.some(({ beyondRepair }) => beyondRepair !== null) ? 'beyondRepair' : 'needsReview',
     millisecondsPerText: meanOf(samples.map(({ milliseconds }) => milliseconds)),

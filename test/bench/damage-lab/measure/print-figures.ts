@@ -116,7 +116,7 @@ export function figuresOf(title: string, half: Half, isControl: (producer: strin
     'needs_review of repaired lines',
     reviewLine('surviving texts', half.review.surviving),
     reviewLine('lost texts', half.review.lost),
-    `  lost texts whose document needs review: ${shown(half.lostFlagged)}`,
+    `  lost texts whose document needs review: ${shown(half.lostFlagged)}; of the ${half.stillLost} that repair does not bring to .9: ${shown(half.stillLostFlagged)}`,
     `  surviving texts flagged ${half.flag}: ${shown(half.survivingFlaggedBeyondRepair)}${half.flag === 'needsReview' ? ' (there is no beyondRepair yet)' : ''}`,
     `Repair takes ${half.millisecondsPerText?.toFixed(1)} ms a text`,
     '',
