@@ -1,10 +1,10 @@
 import type { Reference } from '../records.ts';
 import { BLANK } from '../text/character-kinds.ts';
 import type { Reordering } from '../text/pieces.ts';
-import type { CutLine } from './cut-run-order.ts';
+import { type CutLine, cutRunOrder } from './cut-run-order.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
-import { stretchRunOrder, wholeRunOrder } from './stretch-run-order.ts';
+import { stretchRunOrder } from './stretch-run-order.ts';
 import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 
 const KIND = 'restore-cut-runs';
@@ -50,8 +50,9 @@ export const restoreCutRuns: Damage = {
     const long = lines.filter(({ words }) => words >= MIN_WORDS).slice(0, MOST_ASKED);
     if (long.length < MIN_LINES || !mayBeCut(text, long)) return {};
     const some = sampleOf(long);
-    if (!mayBeShown(text, some, reference)) return {};
-    const orderOf = readingOf(text, some, reference);
+    const readings = [cutRunOrder, stretchRunOrder].map((order) => onceEach(text, order, reference));
+    if (!mayBeShown(some, readings)) return {};
+    const orderOf = likelierOf(readings, some);
     if (!isShown(text, long, orderOf, reference)) return {};
     const reorderings: Reordering[] = [];
     for (const line of lines) {
@@ -77,27 +78,35 @@ export const restoreCutRuns: Damage = {
 const sampleOf = (lines: readonly SurveyedLine[]): SurveyedLine[] =>
   lines.filter((_, i) => Math.floor((i * SAMPLE) / lines.length) !== Math.floor(((i - 1) * SAMPLE) / lines.length));
 
+/** The order of the runs of a line. */
+type Reading = (line: SurveyedLine) => CutLine | null;
+
+/** Each line is read once: it is asked for up to three times. */
+function onceEach(text: string, order: typeof cutRunOrder, reference: Reference): Reading {
+  const kept = new Map<number, CutLine | null>();
+  return ({ start, end }) => {
+    let found = kept.get(start);
+    if (found === undefined) {
+      found = order(text.slice(start, end), reference);
+      kept.set(start, found);
+    }
+    return found;
+  };
+}
+
 /** False as soon as so many lines of a sample gain nothing by either reading that too few are left. */
-function mayBeShown(text: string, lines: readonly SurveyedLine[], reference: Reference): boolean {
+function mayBeShown(lines: readonly SurveyedLine[], readings: readonly Reading[]): boolean {
   let failed = 0;
-  return lines.every(({ start, end }) => {
-    const line = text.slice(start, end);
-    const gains = [wholeRunOrder, stretchRunOrder].map((reading) => reading(line, reference)?.gain ?? 0);
-    if (Math.max(...gains) < DECIDES) failed++;
+  return lines.every((line) => {
+    if (readings.every((reading) => (reading(line)?.gain ?? 0) < DECIDES)) failed++;
     return failed <= lines.length * (1 - SAMPLE_SHOWS);
   });
 }
 
-/** Whether the runs of this document are told from the whole line or from each stretch between two numbers: what is likelier. */
-function readingOf(text: string, lines: readonly SurveyedLine[], reference: Reference) {
-  let [whole, parted] = [0, 0];
-  for (const { start, end } of lines) {
-    const line = text.slice(start, end);
-    whole += wholeRunOrder(line, reference)?.score ?? 0;
-    parted += stretchRunOrder(line, reference)?.score ?? 0;
-  }
-  const reading = parted > whole ? stretchRunOrder : wholeRunOrder;
-  return ({ start, end }: SurveyedLine) => reading(text.slice(start, end), reference);
+/** Whether runs are told from the whole line or from each stretch between two numbers: what is likelier in these lines. */
+function likelierOf(readings: readonly Reading[], lines: readonly SurveyedLine[]): Reading {
+  const [whole, parted] = readings.map((reading) => sumOf(lines, (line) => reading(line)?.score ?? 0));
+  return readings[parted! > whole! ? 1 : 0]!;
 }
 
 const sumOf = (lines: readonly SurveyedLine[], value: (line: SurveyedLine) => number): number =>
@@ -120,12 +129,7 @@ function mayBeCut(text: string, lines: readonly SurveyedLine[]): boolean {
 }
 
 /** True if most lines are far likelier in the order found, and hardly a word or gap of them is left that looks wrong. */
-function isShown(
-  text: string,
-  lines: readonly SurveyedLine[],
-  orderOf: (line: SurveyedLine) => CutLine | null,
-  reference: Reference,
-): boolean {
+function isShown(text: string, lines: readonly SurveyedLine[], orderOf: Reading, reference: Reference): boolean {
   let [decided, unknown, unknownLeft, wide, wideLeft] = [0, 0, 0, 0, 0];
   for (const line of lines) {
     const raw = text.slice(line.start, line.end);

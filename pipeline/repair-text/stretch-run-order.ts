@@ -4,18 +4,11 @@
  */
 import type { Reference } from '../records.ts';
 import { type CutLine, cutRunOrder } from './cut-run-order.ts';
-import { perLine } from './per-line.ts';
 import { LEFT_TO_RIGHT } from './visual-runs.ts';
 
-/** The order of runs in a line that was turned as a whole. */
-export const wholeRunOrder = perLine(cutRunOrder);
-
-/** The same in a line whose stretches were turned. */
-export const stretchRunOrder = perLine(orderInStretches);
-
-function orderInStretches(line: string, reference: Reference): CutLine | null {
+export function stretchRunOrder(line: string, reference: Reference): CutLine | null {
   const stretches = stretchesOf(line).reverse();
-  if (stretches.length < 2) return wholeRunOrder(line, reference);
+  if (stretches.length < 2) return cutRunOrder(line, reference);
   const found = cutRunOrder(stretches.map(([start, end]) => line.slice(start, end)).join(''), reference);
   if (!found) return null;
   const runs = found.runs.flatMap(([from, to]) => {

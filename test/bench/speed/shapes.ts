@@ -37,6 +37,25 @@ const PROSE = [
 ];
 const reversedWords = (sentence: string): string => sentence.trim().split(' ').reverse().join(' ');
 
+/** The pieces of a sentence between its tanwins and shaddas, the last first. */
+const inPieces = (sentence: string): string =>
+  (
+    sentence
+      .replace(/ة /g, '\u064Bة ')
+      .replace(/ين /g, '\u0651ين ')
+      .match(/[\u064B-\u0652]+|[^\u064B-\u0652]+/g) ?? []
+  )
+    .reverse()
+    .join('');
+/** A sentence cut between words and inside one in eight, its last run first. */
+const lastRunFirst = (sentence: string, draw: Draw): string =>
+  sentence
+    .replace(/\S+/g, (whole) => (draw(8) === 0 ? whole.replace(/^.{2}(?=.)/, '$&|') : whole))
+    .replace(/ (?=\S)/g, (blank) => [blank, '| ', ' |'][draw(3)]!)
+    .split('|')
+    .reverse()
+    .join('');
+
 export const shapes: Readonly<Record<string, (bytes: number) => string>> = {
   'clean prose, one line': (bytes) => drawn(bytes, prose),
   'clean prose, short lines': (bytes) => drawn(bytes, (draw) => `${prose(draw).trim()}\n`),
@@ -48,6 +67,11 @@ export const shapes: Readonly<Record<string, (bytes: number) => string>> = {
   'letters reversed, one line': (bytes) => drawn(bytes, (draw) => `${backwards(prose(draw).trim())} `),
   'lines reversed by word': (bytes) => drawn(bytes, (draw) => `${reversedWords(prose(draw))}\n`),
   'lines reversed by letter': (bytes) => drawn(bytes, (draw) => `${backwards(prose(draw).trim())}\n`),
+  'lines without blanks': (bytes) => drawn(bytes, (draw) => `${prose(draw).replace(/ /g, '')}\n`),
+  'lines that begin with a mark': (bytes) => drawn(bytes, (draw) => `،${prose(draw).replace(/[.،]/g, '').trim()}\n`),
+  'lines in pieces at vowel signs': (bytes) => drawn(bytes, (draw) => `${inPieces(prose(draw).trim())}\n`),
+  'lines of runs from the last to the first': (bytes) => drawn(bytes, (draw) => `${lastRunFirst(prose(draw) + prose(draw), draw)}\n`),
+  'lines cut inside lam-alef': (bytes) => drawn(bytes, (draw) => `ل ${prose(draw).trim()} ا أ\n`),
   'lines of one letter': (bytes) => fill('ب\n', bytes),
   'marks after one letter': (bytes) => `ب${fill('\u064E', bytes)}`,
   'two kinds of marks after one letter': (bytes) => `ب${fill('\u0651\u064E', bytes)}`,
