@@ -6,6 +6,8 @@
 import type { Reference } from '../records.ts';
 import { type RunPiece, runPieces, spacing } from './cut-run-pieces.ts';
 import { type AtomKind, atomsOfLine, cutPlaces } from './cut-run-places.ts';
+import { gluedWords } from './glued-words.ts';
+import { wordBoundaries } from './word-boundaries.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
 
 /** What a cut costs, and one before a mark, which is written together with its word (natural logarithm). */
@@ -25,8 +27,10 @@ const WIDTH = 12;
 export interface CutLine {
   /** Spans of the line in reading order; together they tile it. */
   readonly runs: readonly (readonly [start: number, end: number])[];
-  /** How much likelier the line is so than as it stands (natural logarithm). */
+  /** How much likelier the line is so than as it stands, words parted and one blank between them (natural logarithm). */
   readonly gain: number;
+  /** The same over the line as it is. */
+  readonly overRaw: number;
   /** How likely it is so, to compare two readings of the same words. */
   readonly score: number;
 }
@@ -128,10 +132,41 @@ export function cutRunOrder(line: string, reference: Reference): CutLine | null 
     }
   }
   const best = keepBest(ways[0]!)[0]!;
-  const standing = followed(begin, 0, line.length, 0);
   const runs: [number, number][] = [];
   for (let way: Way | null = best; way && way.start >= 0; way = way.before) runs.push([way.start, way.end]);
-  return { runs: runs.reverse(), gain: best.score - standing.score, score: best.score };
+  // A line in order may lack blanks, and have some too many: it is compared with what is made of it more cheaply.
+  const standing = scoreAsItStands(line, reference);
+  const parted = Math.max(standing, scoreAsItStands(withOneBlank(line, reference), reference));
+  return { runs: runs.reverse(), gain: best.score - parted, overRaw: best.score - standing, score: best.score };
+}
+
+/** How likely a line is as one run. */
+function scoreAsItStands(line: string, reference: Reference): number {
+  const { pieceOf, costOf, linkOf } = runPieces(line, atomsOfLine(line, reference), reference);
+  const { first, second, inner, leading } = pieceOf(0, line.length);
+  if (!first) return 0;
+  const beginning = (first.kind === 'mark' ? -MISPLACED : 0) - (leading > 0 ? EDGE : 0);
+  return beginning - costOf(first.unit) + inner + linkOf(first.unit, second?.unit ?? null);
+}
+
+/** A line with one blank between its words, glued ones parted. */
+function withOneBlank(line: string, reference: Reference): string {
+  const { partsOf } = gluedWords(reference);
+  const words = atomsOfLine(line, reference).filter(({ kind, unit }) => kind === 'word' && unit && !unit.isKnown);
+  let [text, at] = ['', 0];
+  for (const word of words) {
+    const parts = partsOf(word.unit!, true);
+    text += line.slice(at, word.start);
+    at = word.start;
+    for (const place of parts ? wordBoundaries(line, word, parts.words) : []) {
+      text += `${line.slice(at, place)} `;
+      at = place;
+    }
+  }
+  return (text + line.slice(at))
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.،؛:؟!])/g, '');
 }
 
 /** The best ways that differ in what they end with. */

@@ -62,9 +62,11 @@ export const joinLinesCutAtMark: Damage = {
       // A mark alone may belong to either line, but to none that is full.
       if (above.words === 0 && widths[i]! > width * SHORT) continue;
       if (!isArabicLine(text.slice(above.start, line.end), reference)) continue;
-      joints.push(jointOf(text, lines, i, cut, reference));
+      joints.push({ ...jointOf(text, lines, i, cut, reference), isInPlace: cut.isInPlace });
     }
-    const least = joints.some(({ gain }) => gain >= EVIDENT) ? FOLLOWS : EVIDENT;
+    // A line may well begin with a word that ends in a tanwin: it is no proof.
+    if (!joints.some(({ gain, isInPlace }) => gain >= EVIDENT && !isInPlace)) return {};
+    const least = FOLLOWS;
     return {
       replacements: joints.filter(({ gain }) => gain >= least).map(joined),
     };
@@ -72,6 +74,8 @@ export const joinLinesCutAtMark: Damage = {
 };
 
 interface Joint extends Span {
+  /** True if nothing but a word with its tanwin in place shows the cut. */
+  readonly isInPlace: boolean;
   readonly text: string;
   readonly gain: number;
 }
@@ -102,17 +106,24 @@ interface Cut {
   /** How long it is as it stands, with the control before it. */
   readonly length: number;
   readonly isTanwin: boolean;
+  readonly isInPlace: boolean;
 }
 
 function cutOf(line: string, above: string): Cut | null {
   // A sign at the beginning of what goes on says as much as one before the cut.
   const goesOn = SIGN_FIRST.test(above) ? FIRST.exec(line) : null;
-  if (goesOn) return { own: goesOn[1]!, isPut: false, length: goesOn[0].length, isTanwin: false };
+  if (goesOn) return { own: goesOn[1]!, isPut: false, length: goesOn[0].length, isTanwin: false, isInPlace: false };
   const cut = CUT.exec(line);
   if (!cut) return null;
   const [whole, before, word, inside, letter, inPlace] = cut;
   const own = inPlace ?? `${word ?? letter}${before ?? inside}`;
-  return { own, isPut: inPlace === undefined, length: whole.length, isTanwin: /[\u064B-\u064D]/.test(own) };
+  return {
+    own,
+    isPut: inPlace === undefined,
+    length: whole.length,
+    isTanwin: /[\u064B-\u064D]/.test(own),
+    isInPlace: inPlace !== undefined,
+  };
 }
 
 /** How a line goes on behind the cut, and how much better than a line of its own. */
@@ -122,7 +133,7 @@ function jointOf(
   i: number,
   { own, isPut, length, isTanwin }: Cut,
   reference: Reference,
-): Joint {
+): Omit<Joint, 'isInPlace'> {
   const { link, unit } = wordEvidence(reference);
   const { costOf, isKnown } = wordCosts(reference);
   const edge = (at: number) => {

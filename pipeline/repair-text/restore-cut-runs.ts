@@ -15,7 +15,7 @@ const LONGEST = 250;
 const MIN_LINES = 4;
 /** A document is known by so many of them. */
 const MOST_ASKED = 60;
-const MOSTLY = 0.6;
+const MOSTLY = 0.5;
 /** Words that nobody knows, and gaps of two blanks between words among those of one, that a line has in the mean where runs are cut. */
 const MEAN_UNKNOWN = 1;
 const MEAN_WIDE = 1;
@@ -25,11 +25,11 @@ const MANY_UNKNOWN = 3;
 const UNKNOWN_LEFT = 0.35;
 const WIDE_LEFT = 0.12;
 /** How much likelier a line must be in another order to show one (natural logarithm), and to be put into it where others do. */
-const DECIDES = 14;
+const DECIDES = 5;
 const FOLLOWS = 3;
 /** Lines that are asked before all others, and how many of them must be decided: most texts are cut in another way. */
 const SAMPLE = 6;
-const SAMPLE_SHOWS = 0.66;
+const SAMPLE_SHOWS = 0.5;
 /** How often a run is followed by the right one: which of two words comes first is often seen by little. */
 const SURE = 0.93;
 
@@ -58,14 +58,19 @@ export const restoreCutRuns: Damage = {
     for (const line of lines) {
       const { start, end } = line;
       const found = orderOf(line);
-      if (!found || found.runs.length < 2 || found.gain < FOLLOWS || !isArabicLine(text.slice(start, end), reference))
+      if (
+        !found ||
+        found.runs.length < 2 ||
+        found.overRaw < FOLLOWS ||
+        !isArabicLine(text.slice(start, end), reference)
+      )
         continue;
       reorderings.push({
         start,
         end,
         runs: found.runs.map(([a, b]) => [start + a, start + b] as const),
         kind: KIND,
-        evidence: `read from its last run to its first, the line is likelier by ${found.gain.toFixed(1)} (natural logarithm)`,
+        evidence: `read from its last run to its first, the line is likelier by ${found.overRaw.toFixed(1)} (natural logarithm)`,
         confidence: Math.round(SURE ** (found.runs.length - 1) * 1e4) / 1e4,
         method: 'statistical',
       });

@@ -5,7 +5,7 @@ import type { Span } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { surveyOf } from './survey.ts';
-import { wordCosts } from './word-costs.ts';
+import { type WordCosts, wordCosts } from './word-costs.ts';
 
 const KIND = 'restore-lines-cut-at-lam-alef';
 /** The last word of a line, what parts it from an alef behind it, and the alef. */
@@ -23,6 +23,8 @@ const LIKELIER = 1;
 /** What a letter alone costs at least: lists have letters, but they are no words. */
 const LONE_LETTER = 14;
 const ALEFS = 'اأإآ';
+/** The alef of an article, which stands alone by this cause only. */
+const ARTICLE = /^[وفبك]?ا$/;
 /** A line of the page has few cuts. */
 const MOST_ROWS = 20;
 /** Lines beyond this width are no lines of a page. */
@@ -41,11 +43,11 @@ export const restoreLinesCutAtLamAlef: Damage = {
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
     if (survey.unknown.length < ENOUGH || !mayBeCut(text, survey.lines)) return {};
-    const { costOf } = wordCosts(reference);
+    const costs = wordCosts(reference);
     const rows = survey.lines.map((line) => piecesOf(text, line));
     const pageLines: PageLine[] = [];
     for (let from = 0; from < rows.length; from++) {
-      const found = longestPageLine(text, rows, from, costOf);
+      const found = longestPageLine(text, rows, from, costs);
       if (!found) continue;
       pageLines.push(found.line);
       from = found.to;
@@ -104,12 +106,14 @@ interface PageLine {
   readonly order: readonly number[];
   /** What speaks for each joint. */
   readonly gains: readonly number[];
+  /** Of each joint, whether both sides are parts of one known word: a letter behind a word may be a label. */
+  readonly areParts: readonly boolean[];
 }
 
 /** Letters by themselves are no proof: they may be shown. */
-const evidentOf = ({ pieces, order, gains }: PageLine): number => {
+const evidentOf = ({ pieces, order, gains, areParts }: PageLine): number => {
   const isShort = (i: number): boolean => pieces[order[i]!]!.end - pieces[order[i]!]!.start < SHORTEST_PROOF;
-  return gains.filter((gain, i) => gain >= EVIDENT && !isShort(i) && !isShort(i + 1)).length;
+  return gains.filter((gain, i) => gain >= EVIDENT && areParts[i]! && !isShort(i) && !isShort(i + 1)).length;
 };
 
 /** The pieces of a line, without the blanks around them: parted by wide gaps where all are cut inside lam-alef. */
@@ -133,7 +137,7 @@ function longestPageLine(
   text: string,
   rows: readonly (readonly Piece[])[],
   from: number,
-  costOf: (word: string) => number,
+  costs: WordCosts,
 ): { line: PageLine; to: number } | null {
   let best: { line: PageLine; to: number } | null = null;
   const pieces: Piece[] = [];
@@ -145,12 +149,13 @@ function longestPageLine(
     if (pieces.filter(({ start }) => text[start] !== 'ل').length > 1) break;
     if (pieces.length < 2) continue;
     const order = [...pieces.keys()].sort((a, b) => pieces[b]!.column - pieces[a]!.column || b - a);
-    const gains = order.slice(1).map((right, i) => {
+    const joints = order.slice(1).map((right, i) => {
       const [piece, next] = [pieces[order[i]!]!, pieces[right]!];
-      return gainOfJoint(text.slice(piece.start, piece.end), text.slice(next.start, next.end), costOf);
+      return jointOf(text.slice(piece.start, piece.end), text.slice(next.start, next.end), costs);
     });
+    const gains = joints.map(({ gain }) => gain);
     if (gains.some((gain) => gain < LIKELIER)) continue;
-    best = { line: { pieces: [...pieces], order, gains }, to };
+    best = { line: { pieces: [...pieces], order, gains, areParts: joints.map(({ isPart }) => isPart) }, to };
   }
   return best;
 }
@@ -165,10 +170,10 @@ function isBelow(text: string, { end }: Span, { start }: Span): boolean {
  * How much likelier the words are with the alef at the end of one line and the lam at the beginning of the other as one
  * lam-alef; −∞ if there are none.
  */
-function gainOfJoint(line: string, next: string, costOf: (word: string) => number): number {
+function jointOf(line: string, next: string, { costOf, isKnown }: WordCosts): { gain: number; isPart: boolean } {
   const end = CUT_END.exec(line.slice(-40));
   const beginning = end && CUT_BEGINNING.exec(next.slice(0, 40));
-  if (!beginning) return Number.NEGATIVE_INFINITY;
+  if (!beginning) return { gain: Number.NEGATIVE_INFINITY, isPart: false };
   const alef = line.at(-1)!;
   const [before, gap] = [bare(end[1]!), end[2]!];
   const [behind, after] = [beginning[1]!, bare(beginning[2]!)];
@@ -185,7 +190,12 @@ function gainOfJoint(line: string, next: string, costOf: (word: string) => numbe
     price(before + pair) + price(after),
     price(before) + price(pair) + price(after),
   );
-  return apart - joined;
+  const isPart =
+    ARTICLE.test(before) ||
+    (before !== '' && isKnown(before + pair + after)) ||
+    // A lam that stands alone was written together with something, and is as rare.
+    (behind !== '' && isKnown(pair + after));
+  return { gain: apart - joined, isPart: after !== '' && isPart };
 }
 
 /** The runs of pieces that stand side by side from an offset on, in reading order, each lam before the alef of its pair. */

@@ -36,6 +36,8 @@ const FATHATAN = '\u064B';
 /** The letters that a fathatan stands on, but for one before a final alef. */
 const CARRIES_FATHATAN = /[اءةىٔ]$/;
 const CARRIES = new RegExp(`[${LETTER}]$`);
+/** Between a tanwin, with its alef or without, and a letter that goes on. */
+const GLUED = new RegExp(`(?<=[\\u064B-\\u064D]ا?)(?=[${LETTER}])(?!ا(?![${LETTER}]))`, 'g');
 const LETTER_AFTER = new RegExp(`^[${LETTER}]`);
 
 export const restoreOrderAtSigns: Damage = {
@@ -80,6 +82,9 @@ export const restoreOrderAtSigns: Damage = {
   },
 };
 
+const placesOf = (text: string): Span[] =>
+  Array.from(text.matchAll(SIGNS), (m) => ({ start: m.index, end: m.index + m[0].length }));
+
 interface Turned {
   /** True if a sign of the stretch stands where none can: the others are turned in documents that show it in these. */
   readonly isLoose: boolean;
@@ -91,18 +96,19 @@ interface Turned {
 const turnedStretches = perLine((line, reference): readonly Turned[] => {
   const found: Turned[] = [];
   for (const { 0: stretch, index } of line.matchAll(STRETCH)) {
-    const signs = Array.from(stretch.matchAll(SIGNS), (m) => ({ start: m.index, end: m.index + m[0].length }));
+    const signs = placesOf(stretch);
     const loose = signs.filter((sign) => isLoose(stretch, sign));
     if (signs.length === 0) continue;
-    const standing = scoreOf(stretch, signs, reference);
+    // Many authors glue a word to a tanwin: parted, the stretch may be in order.
+    const parted = stretch.replace(GLUED, ' ');
+    const standing = Math.max(scoreOf(stretch, signs, reference), scoreOf(parted, placesOf(parted), reference));
     let best: Turned | null = null;
     for (const cuts of loose.length === 0 || loose.length === signs.length ? [signs] : [signs, loose]) {
       const pieces = piecesAt(stretch, cuts);
       if (pieces.length < 2 || pieces.every(({ start, end }) => !LETTERS_ONLY.test(stretch.slice(start, end))))
         continue;
       const turned = turnedText(stretch, pieces);
-      const places = Array.from(turned.matchAll(SIGNS), (m) => ({ start: m.index, end: m.index + m[0].length }));
-      const gain = scoreOf(turned, places, reference) - standing;
+      const gain = scoreOf(turned, placesOf(turned), reference) - standing;
       if (!best || gain > best.gain) {
         best = {
           isLoose: loose.length > 0,

@@ -24,6 +24,7 @@ const NUMBER = / ?\p{N}+(?: ?[/.:,٫٬] ?\p{N}+)*| ?[^ ]+/gu;
 const EDGE = 24;
 /** So much must speak for it in the whole text (natural logarithm), since hardly a program does otherwise; one joint says so much at most. */
 const DECIDES = 2;
+const MIN_LINES = 2;
 const MOST = 4;
 /** A line that begins with a comma or a full stop. */
 const MARK_FIRST = 3;
@@ -47,7 +48,7 @@ export const restoreOrderOfSpeltPieces: Damage = {
     let sum = 0;
     for (const line of survey.lines) {
       const pieces = piecesOf(text, line);
-      if (pieces.length < 2) continue;
+      if (pieces.length < 2 || !pieces.some((piece) => piece.isLeftToRight)) continue;
       const order = inOrder(pieces);
       if (order.every((piece, i) => piece === pieces[i])) continue;
       const gain = (before: Piece, after: Piece): number => {
@@ -69,7 +70,7 @@ export const restoreOrderOfSpeltPieces: Damage = {
         method: 'statistical',
       });
     }
-    return sum >= DECIDES ? { reorderings } : {};
+    return sum >= DECIDES && reorderings.length >= MIN_LINES ? { reorderings } : {};
   },
 };
 

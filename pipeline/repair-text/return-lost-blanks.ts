@@ -1,12 +1,13 @@
+import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
 import { classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
-import { gluedWords } from './glued-words.ts';
+import { type GluedWords, gluedWords } from './glued-words.ts';
 import { arabicLines } from './language-gate.ts';
-import { type Survey, surveyOf, tokensOf } from './survey.ts';
+import { type Survey, surveyOf, type Token, tokensOf } from './survey.ts';
 import { isOfAddress } from './web-addresses.ts';
 import { wordBoundaries } from './word-boundaries.ts';
 
@@ -18,6 +19,11 @@ const MIN_STRETCHES = 3;
 const MOSTLY = 0.2;
 /** A line that has a blank for fewer letters than this kept them. */
 const LETTERS_A_BLANK = 14;
+/** Prose has a function word among four or five; stretches that are asked for them. */
+const FUNCTION_WORDS = 0.08;
+const MOST_ASKED = 100;
+/** Laughter, cries and refrains: one letter or syllable again and again. */
+const REPEATED = /(.)\1{3}|(..)\2{2}|(...)\3{2}/u;
 /** How much likelier words must be than one unknown word (natural logarithm). */
 const LEAST = 1;
 
@@ -42,18 +48,20 @@ export const returnLostBlanks: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
-    const long = survey.unknown.filter(({ start, end }) => end - start >= NO_WORD);
+    const long = survey.unknown.filter(({ unit }) => unit.letters.length >= NO_WORD);
     if (long.length < MIN_STRETCHES) return {};
-    const stretches = long.filter((token) => !isOfAddress(text, token)).length;
+    const found = long.filter((token) => !isOfAddress(text, token) && !REPEATED.test(token.unit.letters));
+    const stretches = found.length;
     if (stretches < MIN_STRETCHES || stretches < MOSTLY * survey.words) return {};
     const isOurs = arabicLines(text, reference);
     const glued = gluedWords(reference);
+    if (!isProse(found, glued, reference)) return {};
     const replacements: Replacement[] = [];
     for (const { start, end } of linesWithoutBlanks(text, survey)) {
       if (!isOurs(start)) continue;
       const between: number[] = [];
       for (const token of tokensOf(text, start, end, reference)) {
-        if (!token.unit.isArabic || isOfAddress(text, token)) continue;
+        if (!token.unit.isArabic || isOfAddress(text, token) || REPEATED.test(token.unit.letters)) continue;
         const parts = glued.partsOf(token.unit, true);
         if (parts && parts.gain >= LEAST) for (const at of wordBoundaries(text, token, parts.words)) between.push(at);
       }
@@ -73,6 +81,23 @@ export const returnLostBlanks: Damage = {
     return { replacements };
   },
 };
+
+/** True if the stretches hold function words as prose does: names of chemicals, put together of rare words, hold none. */
+function isProse(stretches: readonly Token[], glued: GluedWords, reference: Reference): boolean {
+  const small = functionWords(reference);
+  let [all, functions] = [0, 0];
+  for (const { unit } of stretches.slice(0, MOST_ASKED)) {
+    for (const word of glued.partsOf(unit, true)?.words ?? [unit.letters]) {
+      all++;
+      if (small.has(word)) functions++;
+    }
+  }
+  return functions >= FUNCTION_WORDS * all;
+}
+
+const functionWords = perReference(
+  (reference: Reference) => new Set(reference.lexicon['stop-words'].map((entry) => entry.word)),
+);
 
 /** Where blanks belong at numbers, Latin words and marks, unless nothing but clitics stands before. */
 function aroundRuns(text: string, start: number, end: number, between: readonly number[]): number[] {

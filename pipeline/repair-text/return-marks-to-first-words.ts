@@ -22,6 +22,8 @@ const IN_PLACE = new RegExp(`(?<=[${LETTER}])[.،:!](?=[ \\n]|$)`, 'g');
 /** So many lines, and so few marks in place for each, show that the program gives a mark before its word. */
 const MIN_LINES = 4;
 const FEW = 0.25;
+/** Where all lines begin so, it is a list whose author marks its items. */
+const MOST_LINES = 0.85;
 /** How much better the marks must stand there than at the ends of lines (natural logarithm). */
 const DECIDES = 4;
 
@@ -40,7 +42,8 @@ export const returnMarksToFirstWords: Damage = {
     if (!survey.hasPair(LINE_END, ENDING) || !survey.hasPair(ENDING, LETTERS)) return {};
     const lines = markedLines(text, survey);
     const marked = lines.filter(({ mark }) => mark !== '').length;
-    if (marked < MIN_LINES || (text.match(IN_PLACE)?.length ?? 0) > marked * FEW) return {};
+    if (marked < MIN_LINES || marked > MOST_LINES * lines.length) return {};
+    if ((text.match(IN_PLACE)?.length ?? 0) > marked * FEW) return {};
     const { atEnd, before, behind } = placesOfMarks(lines, reference);
     if (behind < Math.max(atEnd, before) + DECIDES) return {};
     const reorderings: Reordering[] = [];

@@ -4,6 +4,7 @@ import { bare, LETTER } from '../text/arabic.ts';
 import { MARK } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Survey } from './survey.ts';
+import { isOfAddress } from './web-addresses.ts';
 import { wordCosts } from './word-costs.ts';
 
 const INSIDE = new RegExp(`(?:\\u064Bا|ا\\u064B)(?=[${LETTER}])`, 'g');
@@ -24,9 +25,9 @@ export function wordsBehindTanwin(
   for (const { start, end } of survey.has(MARK) ? survey.unknown : []) {
     const word = text.slice(start, end);
     const cuts = [...word.matchAll(INSIDE)].map(({ index }) => index + 2);
-    if (cuts.length === 0 || !isOurs(start)) continue;
+    if (cuts.length === 0 || !isOurs(start) || isOfAddress(text, { start, end })) continue;
     const parts = [0, ...cuts].map((cut, i) => word.slice(cut, cuts[i]));
-    if (!parts.every((part) => isKnown(bare(part)))) continue;
+    if (!parts.every((part) => isKnown(bare(part)) && !/^(.)\1*$/u.test(bare(part)))) continue;
     parted.add(start);
     for (const cut of cuts) places.push(start + cut);
   }

@@ -70,7 +70,8 @@ export const shapes: Readonly<Record<string, (bytes: number) => string>> = {
   'lines without blanks': (bytes) => drawn(bytes, (draw) => `${prose(draw).replace(/ /g, '')}\n`),
   'lines that begin with a mark': (bytes) => drawn(bytes, (draw) => `،${prose(draw).replace(/[.،]/g, '').trim()}\n`),
   'lines in pieces at vowel signs': (bytes) => drawn(bytes, (draw) => `${inPieces(prose(draw).trim())}\n`),
-  'lines of runs from the last to the first': (bytes) => drawn(bytes, (draw) => `${lastRunFirst(prose(draw) + prose(draw), draw)}\n`),
+  'lines of runs from the last to the first': (bytes) =>
+    drawn(bytes, (draw) => `${lastRunFirst(prose(draw) + prose(draw), draw)}\n`),
   'lines cut inside lam-alef': (bytes) => drawn(bytes, (draw) => `ل ${prose(draw).trim()} ا أ\n`),
   'lines of one letter': (bytes) => fill('ب\n', bytes),
   'marks after one letter': (bytes) => `ب${fill('\u064E', bytes)}`,
