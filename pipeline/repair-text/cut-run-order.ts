@@ -23,6 +23,8 @@ const EDGE = 8;
 const MOST_PLACES = 80;
 /** Ways that are followed to each place. */
 const WIDTH = 12;
+/** So many ways to a place are gathered before the best are kept. */
+const MANY = 48;
 
 export interface CutLine {
   /** Spans of the line in reading order; together they tile it. */
@@ -85,18 +87,32 @@ export function cutRunOrder(line: string, reference: Reference): CutLine | null 
     kind: 'start',
     gap: 0,
   };
-  const followed = (way: Way, from: number, to: number, cost: number): Way => {
+  /** A way with one run more; null if it is no better than `floor`. */
+  const followed = (way: Way, from: number, to: number, cost: number, floor: number): Way | null => {
     const piece = kept(from, to);
     const { first } = piece;
     const score = way.score - cost;
     const gap = way.gap + piece.leading;
-    if (!first) return { ...way, score, start: from, end: to, before: way, gap };
+    if (!first) {
+      if (score <= floor) return null;
+      const { open, openUnit, priorUnit, kind } = way;
+      return { score, start: from, end: to, before: way, open, openUnit, priorUnit, kind, gap };
+    }
     const rest = (unit: Unit | null): number => piece.inner + linkOf(unit, piece.second?.unit ?? null);
-    const ended = (all: number, open: string, unit: Unit | null, prior: Unit | null): Way => {
-      const own = { score: all, start: from, end: to, before: way, kind: piece.last!.kind, gap: piece.trailing };
-      if (piece.count === 1) return { ...own, open, openUnit: unit ?? prior, priorUnit: prior };
-      const priorUnit = piece.count === 2 ? unit : piece.beforeLast;
-      return { ...own, open: piece.last!.text, openUnit: piece.last!.unit ?? piece.beforeLast, priorUnit };
+    const ended = (all: number, text: string, unit: Unit | null, prior: Unit | null): Way => {
+      const last = piece.last!;
+      const isOne = piece.count === 1;
+      return {
+        score: all,
+        start: from,
+        end: to,
+        before: way,
+        open: isOne ? text : last.text,
+        openUnit: isOne ? (unit ?? prior) : (last.unit ?? piece.beforeLast),
+        priorUnit: isOne ? prior : piece.count === 2 ? unit : piece.beforeLast,
+        kind: last.kind,
+        gap: piece.trailing,
+      };
     };
     const beginning = first.kind === 'mark' ? -MISPLACED : 0;
     const apart =
@@ -116,19 +132,26 @@ export function cutRunOrder(line: string, reference: Reference): CutLine | null 
         costOf(unit) +
         linkOf(way.priorUnit, unit) +
         rest(unit);
-      if (glued > apart) return ended(glued, open, unit, way.priorUnit);
+      if (glued > apart) return glued > floor ? ended(glued, open, unit, way.priorUnit) : null;
     }
-    return ended(apart, first.text, first.unit, way.openUnit);
+    return apart > floor ? ended(apart, first.text, first.unit, way.openUnit) : null;
   };
 
-  // ways[i]: all that stands behind place i is read.
+  // ways[i]: all that stands behind place i is read. Of many, the best are kept, and none that is worse is looked at again.
   const ways: Way[][] = places.map(() => []);
+  const floors = new Float64Array(places.length).fill(Number.NEGATIVE_INFINITY);
   ways[places.length - 1] = [begin];
   for (let i = places.length - 1; i > 0; i--) {
     const best = keepBest(ways[i]!);
     for (let h = 0; h < i; h++) {
       const cost = h > 0 ? CUT + (isBeforeMark.has(places[h]!) ? BEFORE_MARK : 0) : 0;
-      for (const way of best) ways[h]!.push(followed(way, places[h]!, places[i]!, cost));
+      for (const way of best) {
+        const longer = followed(way, places[h]!, places[i]!, cost, floors[h]!);
+        if (longer) ways[h]!.push(longer);
+      }
+      if (ways[h]!.length < MANY) continue;
+      ways[h] = keepBest(ways[h]!);
+      if (ways[h]!.length === WIDTH) floors[h] = ways[h]!.at(-1)!.score;
     }
   }
   const best = keepBest(ways[0]!)[0]!;

@@ -4,7 +4,7 @@ import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { turnedLetters } from './letter-order.ts';
-import { surveyOf, tokensOf } from './survey.ts';
+import { type SurveyedLine, surveyOf, tokensOf } from './survey.ts';
 import { strangeCost, wordCosts } from './word-costs.ts';
 
 const KIND = 'join-words-at-lam-alef';
@@ -42,7 +42,7 @@ export const joinWordsAtLamAlef: Damage = {
   },
   find(text: string, reference: Reference) {
     const survey = surveyOf(text, reference);
-    if (survey.unknown.length < ENOUGH) return {};
+    if (survey.unknown.length < ENOUGH || !survey.lines.some(isSuspicious)) return {};
     const { costOf } = wordCosts(reference);
     const costOfWord = (word: string) =>
       word.length > 1 ? costOf(word) : Math.max(costOf(word), word === 'و' ? LONE_WAW : LONE_LETTER);
@@ -56,13 +56,17 @@ export const joinWordsAtLamAlef: Damage = {
       if (turned < FOLLOWS) continue;
       const read = wordsOf(line, start, costOfWord);
       found.push({ turned, words: read });
-      if (turned < TURNED || unknown < words * SUSPICIOUS) continue;
+      if (turned < TURNED || !isSuspicious({ words, unknown })) continue;
       for (const word of read) if (word.pieces.length > 1 && word.gain >= EVIDENT) evident.add(word.read);
     }
     if (evident.size < ENOUGH) return {};
     return { replacements: found.flatMap(({ words }) => words.flatMap(turnedPairs)) };
   },
 };
+
+/** True if many words of a line are unknown: the cause is proven by such lines only. */
+const isSuspicious = ({ words, unknown }: Pick<SurveyedLine, 'words' | 'unknown'>): boolean =>
+  unknown > 0 && unknown >= words * SUSPICIOUS;
 
 /** A word whose pieces, spans of the text, stand from left to right. */
 interface ReadWord {
