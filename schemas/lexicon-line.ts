@@ -16,7 +16,7 @@ export const lexicon = {
     name: Text,
     month: z.int().min(1).max(12),
     calendar: z.enum(['gregorian', 'hijri']),
-    tradition: z.enum(['levant', 'common', 'maghreb', 'hijri', 'persian-solar']),
+    tradition: z.enum(['levant', 'common', 'maghreb', 'libya', 'hijri', 'persian-solar']),
     remark,
   }),
   weekdays: z.strictObject({ name: Text, weekday: z.int().min(1).max(7), remark }),

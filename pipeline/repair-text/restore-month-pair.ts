@@ -15,7 +15,7 @@ const AFTER_BLANK = /[\u0621-\u064A]\s\/(?=[\u0621-\u064A])/uy;
 const DATE_IN_PIECES = /\(([مهـ]{1,2})([.،])\)(\p{N}{1,2}\/\p{N}{1,2}\/\p{N}{4})(?![\p{L}\p{N}/])/gu;
 
 const patternsOf = perReference((reference: Reference) => {
-  const months = reference.lexicon.months.filter((m) => m.calendar === 'gregorian');
+  const months = reference.lexicon.months.filter((m) => m.calendar === 'gregorian' && m.tradition !== 'libya');
   const names = [...new Set(months.map((m) => m.name))].sort((a, b) => b.length - a.length);
   const any = names.map((name) => name.replaceAll(' ', '\\s')).join('|');
   return {

@@ -1,24 +1,7 @@
-import { perReference } from '../per-reference.ts';
-import type { Reference } from '../records.ts';
-import { fold } from '../text/arabic.ts';
+import { datesOfLine } from '../text/date-lines.ts';
 import { findDates } from '../text/dates.ts';
-import { wordsOf } from '../text/words.ts';
-import { type BlockRule, type Segment, unclaimed } from './page.ts';
+import { type BlockRule, unclaimed } from './page.ts';
 
-/** Words that may stand beside the date: weekdays, hours, zones, the names of other calendars. */
-const BESIDE =
-  'يوم اليوم الساعة صباحا مساء ظهرا ص م ه هـ بتوقيت توقيت غرينتش جرينتش مكة المكرمة القاهرة موسكو الموافق GMT UTC AM PM في'.split(
-    ' ',
-  );
-
-const dateWords = perReference((reference: Reference) => {
-  const words = [
-    ...BESIDE,
-    ...reference.lexicon.weekdays.map((e) => e.name),
-    ...reference.lexicon.months.map((e) => e.name),
-  ];
-  return new Set(words.flatMap((word) => wordsOf(word).map((part) => fold(part.text))));
-});
 /** The page has its date at its head or foot, once or with the day of an update. */
 const EDGE = 6;
 const MOST_DATE_LINES = 2;
@@ -30,7 +13,7 @@ export const markDateLine: BlockRule = {
   why: 'A short line that holds a full date and hardly anything else is the date of the page. A line with a verb or a full stop is text; lines with a label such as "تاريخ النشر:" are known by their phrase.',
   claim(page, reference) {
     const filled = page.segments.filter((s) => s.text !== '');
-    const dated = unclaimed(page).filter((s) => isDate(s, reference));
+    const dated = unclaimed(page).filter((s) => datesOfLine(s.text, reference) !== null);
     // Dates above one paragraph after another are the headings of a chronology.
     const begun = filled.filter((s) => findDates(s.text, reference)[0]?.start === 0);
     if (dated.length > MOST_DATE_LINES || begun.length > MOST_DATE_LINES) return [];
@@ -44,12 +27,3 @@ export const markDateLine: BlockRule = {
     );
   },
 };
-
-function isDate(segment: Segment, reference: Reference): boolean {
-  if (segment.words > 12 || /[.؟!]$/.test(segment.text)) return false;
-  const [date, ...others] = findDates(segment.text, reference);
-  if (!date?.day || others.length > 1) return false;
-  const rest = segment.text.slice(0, date.start) + segment.text.slice(date.end);
-  const allowed = dateWords(reference);
-  return wordsOf(rest).every((word) => allowed.has(fold(word.text)) || /^\p{N}+$/u.test(word.text));
-}
