@@ -1,0 +1,114 @@
+/**
+ * How well the main article is told from the rest of a page:
+ *
+ *   npm run pages [-- --texts DIR] [--per-layout N] [--errors N]
+ *
+ * Prints figures of both halves of the layouts; lines of the seen half only.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { annotate, readReference } from '../../../pipeline/index.ts';
+import { cleanPages, composePages, type Page } from './compose.ts';
+
+const { values } = parseArgs({
+  options: {
+    texts: { type: 'string', default: join(import.meta.dirname, '../damage-lab/texts') },
+    'per-layout': { type: 'string', default: '12' },
+    errors: { type: 'string', default: '0' },
+  },
+});
+const reference = readReference();
+const tokensOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .replace(/[\u064B-\u0652\u0640]/g, '')
+    .match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+
+interface Figures {
+  pages: number;
+  f1: number;
+  related: number;
+  relatedApart: number;
+  lines: number;
+  kindRight: number;
+  byKind: Map<string, { lines: number; apart: number; right: number }>;
+  errors: Map<string, number>;
+}
+const empty = (): Figures => ({
+  pages: 0,
+  f1: 0,
+  related: 0,
+  relatedApart: 0,
+  lines: 0,
+  kindRight: 0,
+  byKind: new Map(),
+  errors: new Map(),
+});
+
+function f1Of(truth: readonly string[], found: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const token of truth) counts.set(token, (counts.get(token) ?? 0) + 1);
+  let shared = 0;
+  for (const token of found) {
+    const left = counts.get(token) ?? 0;
+    if (left > 0) shared++;
+    counts.set(token, left - 1);
+  }
+  return (2 * shared) / (truth.length + found.length);
+}
+
+function measure(page: Page, into: Figures): void {
+  const { document, blocks } = annotate(page.lines.map(({ text }) => text).join('\n'), { reference });
+  into.pages++;
+  const main = page.lines.filter(({ article }) => article === 'main').map(({ text }) => text);
+  into.f1 += f1Of(tokensOf(main.join('\n')), tokensOf(document.text ?? ''));
+  let at = 0;
+  for (const line of page.lines) {
+    const [start, end] = [at, at + [...line.text].length];
+    at = end + 1;
+    // The block that holds most of the line.
+    let best: (typeof blocks)[number] | undefined;
+    let most = 0;
+    for (const block of blocks) {
+      const shared = Math.min(end, block.raw_end) - Math.max(start, block.raw_start);
+      if (shared > most && block.kind !== 'blank') [best, most] = [block, shared];
+    }
+    if (!best) continue;
+    into.lines++;
+    const isRight = best.kind === line.kind;
+    const isApart = line.article === 'main' ? best.kept : !best.kept;
+    if (isRight) into.kindRight++;
+    if (line.article === 'related') {
+      into.related++;
+      if (isApart) into.relatedApart++;
+    }
+    const row = into.byKind.get(line.kind) ?? { lines: 0, apart: 0, right: 0 };
+    row.lines++;
+    if (isApart) row.apart++;
+    if (isRight) row.right++;
+    into.byKind.set(line.kind, row);
+    if (!isApart) {
+      const error = `${line.kind} → ${best.kind}: ${line.text.slice(0, 100)}`;
+      into.errors.set(error, (into.errors.get(error) ?? 0) + 1);
+    }
+  }
+}
+
+const halves = { seen: empty(), 'held-out': empty(), clean: empty() };
+for (const page of composePages(values.texts, Number(values['per-layout'])))
+  measure(page, halves[page.isHeldOut ? 'held-out' : 'seen']);
+for (const page of cleanPages(values.texts)) measure(page, halves.clean);
+
+for (const [name, half] of Object.entries(halves)) {
+  const share = (part: number, all: number) => (all === 0 ? '  -  ' : (part / all).toFixed(4));
+  console.log(
+    `=== ${name}: ${half.pages} pages; token F1 of the main text ${share(half.f1, half.pages)}; related lines kept apart ${share(half.relatedApart, half.related)}; kind of the line right ${share(half.kindRight, half.lines)}`,
+  );
+  for (const [kind, row] of [...half.byKind].sort((a, b) => b[1].lines - a[1].lines))
+    console.log(
+      `  ${kind.padEnd(18)} ${String(row.lines).padStart(5)}  on the right side ${share(row.apart, row.lines)}  kind ${share(row.right, row.lines)}`,
+    );
+  if (name === 'held-out') continue;
+  for (const [error, count] of [...half.errors].sort((a, b) => b[1] - a[1]).slice(0, Number(values.errors)))
+    console.log(`  ${String(count).padStart(4)} ${error}`);
+}
