@@ -14,6 +14,7 @@ import { markFurniturePhrase } from './mark-furniture-phrase.ts';
 import { markRelatedArticles } from './mark-related-articles.ts';
 import { markScripture } from './mark-scripture.ts';
 import { markSubheading } from './mark-subheading.ts';
+import { markSurroundings } from './mark-surroundings.ts';
 import { markTitle } from './mark-title.ts';
 import type { BlockRule, Claim, Page } from './page.ts';
 
@@ -29,6 +30,7 @@ export const blockRules: readonly BlockRule[] = [
   markDateline,
   markDateLine,
   markCaption,
+  markSurroundings,
   markTitle,
   markSubheading,
   markBody,

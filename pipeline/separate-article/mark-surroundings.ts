@@ -1,0 +1,133 @@
+import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
+import { fold } from '../text/arabic.ts';
+import { wordsOf } from '../text/words.ts';
+import { type BlockRule, type Claim, endsSentence, type Page, type Segment, unclaimed } from './page.ts';
+
+/** So many lines of furniture that others have found show that the file is a page, not an article alone. */
+const MIN_FURNITURE = 2;
+/** A paragraph has so many words, or fewer and ends as a sentence. */
+const PARAGRAPH_WORDS = 15;
+const SENTENCE_WORDS = 8;
+/** A line of so many words may be the title; one has to. */
+const TITLE_WORDS = 3;
+/** A headline of another article has so many words. */
+const HEADLINE_WORDS = 4;
+/** What speaks for a line of many words, whether the paragraphs take them up or not. */
+const LENGTH = 0.02;
+/** Share of its words of content that the paragraphs must have for a line to speak of the article. */
+const ON_TOPIC = 0.4;
+/** What is said of the article itself, and parts of it that others have found. */
+const OF_ARTICLE: ReadonlySet<string> = new Set([
+  'title',
+  'body',
+  'blank',
+  'basmala',
+  'scripture',
+  'subheading',
+  'section_label',
+]);
+
+const stopWords = perReference(
+  (reference: Reference) => new Set(reference.lexicon['stop-words'].map((entry) => fold(entry.word))),
+);
+
+export const markSurroundings: BlockRule = {
+  id: 'mark-surroundings',
+  title: 'Mark what surrounds the article',
+  why: 'On a page that shows furniture elsewhere, short lines before the first paragraph, but for the title, and short lines after the last one belong to the page: menus, tickers, sections, prompts. The title is the line whose words the paragraphs take up. Lines that take up the words of the article, or end as sentences, are left; so is every line of a file without furniture.',
+  claim(page, reference) {
+    const furniture = page.claims.filter((claim) => claim && !OF_ARTICLE.has(claim.kind)).length;
+    const open = unclaimed(page).filter(({ text }) => text !== '');
+    const first = open.findIndex(isParagraph);
+    if (furniture < MIN_FURNITURE || first < 0) return [];
+    const last = open.findLastIndex(isParagraph);
+    const topic = topicOf(open.filter(isParagraph), reference);
+    const head = open.slice(0, first);
+    const title = titleOf(head, topic);
+    const isOther = (s: Segment) =>
+      s !== title && !(topic.shareOf(s) >= ON_TOPIC && (endsSentence(s.text) || s.words > TITLE_WORDS));
+    const claims: Claim[] = [];
+    for (const segment of head) if (isOther(segment)) claims.push(around(segment, 'navigation'));
+    for (const segment of open.slice(last + 1)) {
+      if (isOther(segment) && !(endsSentence(segment.text) && topic.shareOf(segment) > 0))
+        claims.push(around(segment, 'navigation'));
+    }
+    // Inside the article only what stands beside furniture, one line after the other.
+    const inside = open.slice(first, last + 1);
+    const isLoose = (s: Segment) =>
+      !isParagraph(s) && !endsSentence(s.text) && !/[؟:،؛»"]$/.test(s.text) && topic.shareOf(s) < ON_TOPIC;
+    const loose = new Set(inside.filter(isLoose).map(({ index }) => index));
+    const isAside = new Set<number>();
+    for (const [lines, step] of [[inside, -1] as const, [inside.toReversed(), 1] as const]) {
+      for (const segment of lines) {
+        if (!loose.has(segment.index)) continue;
+        const [above, below] = [neighbour(page, segment, -1), neighbour(page, segment, 1)];
+        // One line alone may be a subheading.
+        const isAlone = !loose.has(above) && !loose.has(below) && page.claims[above]?.kind !== 'related_heading';
+        const before = step === -1 ? above : below;
+        if (!isAlone && (isAside.has(before) || isFurniture(page, before))) isAside.add(segment.index);
+      }
+    }
+    for (const segment of inside) {
+      if (isAside.has(segment.index))
+        claims.push(around(segment, segment.words >= HEADLINE_WORDS ? 'related_title' : 'navigation'));
+    }
+    return claims;
+  },
+};
+
+const isParagraph = ({ words, text }: Segment): boolean =>
+  words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text));
+
+const around = ({ index }: Segment, kind: 'navigation' | 'related_title'): Claim => ({
+  segment: index,
+  kind,
+  article: kind === 'related_title' ? 1 : null,
+  confidence: 0.6,
+});
+
+/** The next segment that is not empty, above (−1) or below (1). */
+function neighbour(page: Page, { index }: Segment, step: 1 | -1): number {
+  let i = index + step;
+  while (page.segments[i]?.text === '') i += step;
+  return i;
+}
+
+function isFurniture(page: Page, index: number): boolean {
+  const claim = page.claims[index];
+  return claim !== null && claim !== undefined && !OF_ARTICLE.has(claim.kind);
+}
+
+interface Topic {
+  /** Share of the words of content of a segment that the paragraphs have, too. */
+  shareOf(segment: Segment): number;
+}
+
+function topicOf(paragraphs: readonly Segment[], reference: Reference): Topic {
+  const small = stopWords(reference);
+  const contentOf = (text: string): string[] =>
+    wordsOf(text)
+      .map((word) => fold(word.text).replace(/^[وفبلك]?ال/, ''))
+      .filter((word) => word.length > 2 && !small.has(word));
+  const known = new Map<string, number>();
+  for (const { text, index } of paragraphs)
+    for (const word of contentOf(text)) if (!known.has(word)) known.set(word, index);
+  return {
+    shareOf({ text }) {
+      const words = contentOf(text);
+      return words.length === 0 ? 0 : words.filter((word) => known.has(word)).length / words.length;
+    },
+  };
+}
+
+/** The line before the first paragraph whose words the paragraphs take up most; of equal ones the last. */
+function titleOf(head: readonly Segment[], topic: Topic): Segment | null {
+  let [best, most] = [null as Segment | null, 0];
+  for (const segment of head) {
+    if (segment.words < TITLE_WORDS || /[|>»•]/.test(segment.text)) continue;
+    const score = (topic.shareOf(segment) + LENGTH) * Math.min(segment.words, 12);
+    if (score >= most) [best, most] = [segment, score];
+  }
+  return best;
+}
