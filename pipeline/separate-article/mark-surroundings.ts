@@ -44,7 +44,7 @@ export const markSurroundings: BlockRule = {
     const last = open.findLastIndex(isParagraph);
     const topic = topicOf(open.filter(isParagraph), reference);
     const head = open.slice(0, first);
-    const title = titleOf(head, topic);
+    const title = titleOf(head, page, topic);
     const isOther = (s: Segment) =>
       s !== title && !(topic.shareOf(s) >= ON_TOPIC && (endsSentence(s.text) || s.words > TITLE_WORDS));
     const claims: Claim[] = [];
@@ -109,7 +109,7 @@ function topicOf(paragraphs: readonly Segment[], reference: Reference): Topic {
   const contentOf = (text: string): string[] =>
     wordsOf(text)
       .map((word) => fold(word.text).replace(/^[وفبلك]?ال/, ''))
-      .filter((word) => word.length > 2 && !small.has(word));
+      .filter((word) => word.length > 2 && !/\p{N}/u.test(word) && !small.has(word));
   const known = new Map<string, number>();
   for (const { text, index } of paragraphs)
     for (const word of contentOf(text)) if (!known.has(word)) known.set(word, index);
@@ -121,13 +121,24 @@ function topicOf(paragraphs: readonly Segment[], reference: Reference): Topic {
   };
 }
 
-/** The line before the first paragraph whose words the paragraphs take up most; of equal ones the last. */
-function titleOf(head: readonly Segment[], topic: Topic): Segment | null {
+/** The line before the first paragraph whose words the paragraphs take up most, or that comes again; of equal ones the last. */
+function titleOf(head: readonly Segment[], page: Page, topic: Topic): Segment | null {
   let [best, most] = [null as Segment | null, 0];
-  for (const segment of head) {
-    if (segment.words < TITLE_WORDS || /[|>»•]/.test(segment.text)) continue;
-    const score = (topic.shareOf(segment) + LENGTH) * Math.min(segment.words, 12);
+  // A page has no more lines above its article; a list may have any number.
+  const lines = page.segments.slice(0, MOST_LINES);
+  for (const segment of head.slice(-MOST_HEAD)) {
+    const { text, words } = segment;
+    if (words < TITLE_WORDS || NO_TITLE.test(text)) continue;
+    // Breadcrumbs, tickers and captions hold the title again; they are longer.
+    const isAgain = lines.some((s) => s !== segment && s.text.includes(text));
+    const score = (topic.shareOf(segment) + LENGTH) * Math.min(words, LONG_TITLE) + (isAgain ? AGAIN : 0);
     if (score >= most) [best, most] = [segment, score];
   }
   return best;
 }
+const MOST_HEAD = 40;
+const MOST_LINES = 120;
+const LONG_TITLE = 12;
+const AGAIN = 4;
+/** Steps, tickers, addresses, two numbers or more: no title has these. */
+const NO_TITLE = /[|>»•◂/]|:\/\/|\p{N}.*[^\p{N}.,٫٬].*\p{N}.*[^\p{N}.,٫٬].*\p{N}|\p{N}\s*[:°%]\s*\p{N}?/u;
