@@ -28,6 +28,8 @@ export const lexicon = {
   locatives: z.strictObject({ word: Text, remark }),
   /** What the first step of a breadcrumb is called. */
   'front-pages': z.strictObject({ phrase: Text, remark }),
+  /** Words of which the headings of lists of other articles are made: `أخبار مقترحة لك`. */
+  'related-words': z.strictObject({ word: Text, role: z.enum(['head', 'modifier']), remark }),
   'speech-verbs': z.strictObject({ word: Text, remark }),
   'url-languages': z.strictObject({ suffix: Text, lang: Lang, remark }),
   'other-languages': z.strictObject({ word: Text, lang: Lang, remark }),

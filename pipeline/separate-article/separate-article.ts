@@ -12,6 +12,7 @@ import { markDateline } from './mark-dateline.ts';
 import { markEmbeddedPost } from './mark-embedded-post.ts';
 import { markFurniturePhrase } from './mark-furniture-phrase.ts';
 import { markRelatedArticles } from './mark-related-articles.ts';
+import { markRelatedHeading } from './mark-related-heading.ts';
 import { markScripture } from './mark-scripture.ts';
 import { markSubheading } from './mark-subheading.ts';
 import { markSurroundings } from './mark-surroundings.ts';
@@ -25,6 +26,7 @@ export const blockRules: readonly BlockRule[] = [
   markBreadcrumb,
   markEmbeddedPost,
   markFurniturePhrase,
+  markRelatedHeading,
   markRelatedArticles,
   markScripture,
   markDateline,
