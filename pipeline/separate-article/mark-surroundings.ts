@@ -35,7 +35,7 @@ const stopWords = perReference(
 export const markSurroundings: BlockRule = {
   id: 'mark-surroundings',
   title: 'Mark what surrounds the article',
-  why: 'On a page that shows furniture elsewhere, short lines before the first paragraph, but for the title, and short lines after the last one belong to the page: menus, tickers, sections, prompts. The title is the line whose words the paragraphs take up. Lines that take up the words of the article, or end as sentences, are left; so is every line of a file without furniture.',
+  why: 'On a page that shows furniture elsewhere, short lines above the title belong to the page: menus, tickers, sections; and so do short lines that furniture parts from the title or the last paragraph, and lists beside furniture in the middle. The title is the line whose words the paragraphs take up. Sentences, questions and lines that take up the words of the article are left; so is every line of a file without furniture.',
   claim(page, reference) {
     const furniture = page.claims.filter((claim) => claim && !OF_ARTICLE.has(claim.kind)).length;
     const open = unclaimed(page).filter(({ text }) => text !== '');
@@ -46,12 +46,16 @@ export const markSurroundings: BlockRule = {
     const head = open.slice(0, first);
     const title = titleOf(head, page, topic);
     const isOther = (s: Segment) =>
-      s !== title && !(topic.shareOf(s) >= ON_TOPIC && (endsSentence(s.text) || s.words > TITLE_WORDS));
+      s !== title && !/[.!…؟?]$/.test(s.text) && !(topic.shareOf(s) >= ON_TOPIC && s.words > TITLE_WORDS);
     const claims: Claim[] = [];
-    for (const segment of head) if (isOther(segment)) claims.push(around(segment, 'navigation'));
+    // Above the title anything; below it, and below the text, only what furniture parts from the article.
+    for (const segment of head) {
+      const isApart = !title || segment.index < title.index || hasFurniture(page, title.index, segment.index);
+      if (isApart && isOther(segment)) claims.push(around(segment, 'navigation'));
+    }
+    const end = open[last]!.index;
     for (const segment of open.slice(last + 1)) {
-      if (isOther(segment) && !(endsSentence(segment.text) && topic.shareOf(segment) > 0))
-        claims.push(around(segment, 'navigation'));
+      if (isOther(segment) && hasFurniture(page, end, segment.index)) claims.push(around(segment, 'navigation'));
     }
     // Inside the article only what stands beside furniture, one line after the other.
     const inside = open.slice(first, last + 1);
@@ -77,8 +81,12 @@ export const markSurroundings: BlockRule = {
   },
 };
 
+/** Tickers and tables of times have many words, of which many are numbers. */
 const isParagraph = ({ words, text }: Segment): boolean =>
-  words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text));
+  (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) &&
+  (text.match(NUMBERS)?.length ?? 0) < words * MANY_NUMBERS;
+const NUMBERS = /\p{N}+(?:[.,:٫٬]\p{N}+)*/gu;
+const MANY_NUMBERS = 0.25;
 
 const around = ({ index }: Segment, kind: 'navigation' | 'related_title'): Claim => ({
   segment: index,
@@ -92,6 +100,12 @@ function neighbour(page: Page, { index }: Segment, step: 1 | -1): number {
   let i = index + step;
   while (page.segments[i]?.text === '') i += step;
   return i;
+}
+
+/** True if furniture stands between two segments; looked for from the second one up. */
+function hasFurniture(page: Page, from: number, to: number): boolean {
+  for (let i = to - 1; i > from && to - i < MOST_LINES; i--) if (isFurniture(page, i)) return true;
+  return false;
 }
 
 function isFurniture(page: Page, index: number): boolean {
@@ -128,7 +142,7 @@ function titleOf(head: readonly Segment[], page: Page, topic: Topic): Segment | 
   const lines = page.segments.slice(0, MOST_LINES);
   for (const segment of head.slice(-MOST_HEAD)) {
     const { text, words } = segment;
-    if (words < TITLE_WORDS || NO_TITLE.test(text)) continue;
+    if (words < TITLE_WORDS || NO_TITLE.test(text) || isMenu(text)) continue;
     // Breadcrumbs, tickers and captions hold the title again; they are longer.
     const isAgain = lines.some((s) => s !== segment && s.text.includes(text));
     const score = (topic.shareOf(segment) + LENGTH) * Math.min(words, LONG_TITLE) + (isAgain ? AGAIN : 0);
@@ -136,6 +150,12 @@ function titleOf(head: readonly Segment[], page: Page, topic: Topic): Segment | 
   }
   return best;
 }
+/** Most words of a menu have the article, as names of sections do. */
+const isMenu = (text: string): boolean => {
+  const words = wordsOf(text);
+  return words.length > 3 && words.filter((word) => word.text.startsWith('ال')).length >= words.length * OF_MENU;
+};
+const OF_MENU = 0.6;
 const MOST_HEAD = 40;
 const MOST_LINES = 120;
 const LONG_TITLE = 12;
