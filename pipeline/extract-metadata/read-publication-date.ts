@@ -8,7 +8,7 @@ import { blocksOf, type Field, stated, textOf } from './field.ts';
 type Published = { edtf: string; day: string | null };
 
 /** What stands before the day on which the page was changed, and before the day on which it was published. */
-const UPDATE = /تحديث|محدث|حديث|تعديل|updated|modified/iu;
+const UPDATE = /تحديث|محدث|تعديل|updated|modified/iu;
 const PUBLISHED = /نشر|اضيف|الاضافه|published|posted/iu;
 
 export const readPublicationDate: Field<Stated<Published> | null> = {

@@ -5,7 +5,7 @@
  */
 import type { Reference } from '../records.ts';
 import { type RunPiece, runPieces, spacing } from './cut-run-pieces.ts';
-import { type AtomKind, atomsOfLine, cutPlaces } from './cut-run-places.ts';
+import { type AtomKind, atomsOfLine, cutPlaces, type LineAtom } from './cut-run-places.ts';
 import { gluedWords } from './glued-words.ts';
 import { wordBoundaries } from './word-boundaries.ts';
 import { type Unit, wordEvidence } from './word-evidence.ts';
@@ -158,14 +158,15 @@ export function cutRunOrder(line: string, reference: Reference): CutLine | null 
   const runs: [number, number][] = [];
   for (let way: Way | null = best; way && way.start >= 0; way = way.before) runs.push([way.start, way.end]);
   // A line in order may lack blanks, and have some too many: it is compared with what is made of it more cheaply.
-  const standing = scoreAsItStands(line, reference);
-  const parted = Math.max(standing, scoreAsItStands(withOneBlank(line, reference), reference));
+  const standing = scoreOfOneRun(line, atoms, reference);
+  const other = withOneBlank(line, atoms, reference);
+  const parted = Math.max(standing, scoreOfOneRun(other, atomsOfLine(other, reference), reference));
   return { runs: runs.reverse(), gain: best.score - parted, overRaw: best.score - standing, score: best.score };
 }
 
 /** How likely a line is as one run. */
-function scoreAsItStands(line: string, reference: Reference): number {
-  const { pieceOf, costOf, linkOf } = runPieces(line, atomsOfLine(line, reference), reference);
+function scoreOfOneRun(line: string, atoms: readonly LineAtom[], reference: Reference): number {
+  const { pieceOf, costOf, linkOf } = runPieces(line, atoms, reference);
   const { first, second, inner, leading } = pieceOf(0, line.length);
   if (!first) return 0;
   const beginning = (first.kind === 'mark' ? -MISPLACED : 0) - (leading > 0 ? EDGE : 0);
@@ -173,9 +174,9 @@ function scoreAsItStands(line: string, reference: Reference): number {
 }
 
 /** A line with one blank between its words, glued ones parted. */
-function withOneBlank(line: string, reference: Reference): string {
+function withOneBlank(line: string, atoms: readonly LineAtom[], reference: Reference): string {
   const { partsOf } = gluedWords(reference);
-  const words = atomsOfLine(line, reference).filter(({ kind, unit }) => kind === 'word' && unit && !unit.isKnown);
+  const words = atoms.filter(({ kind, unit }) => kind === 'word' && unit && !unit.isKnown);
   let [text, at] = ['', 0];
   for (const word of words) {
     const parts = partsOf(word.unit!, true);

@@ -1,6 +1,7 @@
 /** Words in which others are glued together: how likely the parts are, and how likely the whole. */
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
+import { functionWords } from './function-words.ts';
 import { LONGEST_WORD, type Possible, segmentLetters } from './segment-letters.ts';
 import { spellingCosts } from './spelling-costs.ts';
 import { strangeCost } from './word-costs.ts';
@@ -56,12 +57,12 @@ export const gluedWords = perReference((reference: Reference): GluedWords => {
   const spellings = spellingCosts(reference);
   const evidence = wordEvidence(reference);
   // Exact forms: `ان` and `او` are slips, and endings of other words.
-  const functionWords = new Set(reference.lexicon['stop-words'].map((entry) => entry.word));
+  const small = functionWords(reference);
   const kept = new Map<string, Parts | null>();
   /** Whole lines without blanks, which are asked for twice; kept no longer than their text. */
   const long = new WeakMap<Unit, Parts | null>();
   const isTooRare = (word: string, isLater: boolean, cost: number): boolean => {
-    if (word.length === 2) return !functionWords.has(word) || (isLater && ENDING.test(word));
+    if (word.length === 2) return !small.has(word) || (isLater && ENDING.test(word));
     return cost > (DEAREST[word.length] ?? DEAREST_OF_ALL);
   };
   const partAt = (text: string, start: number, end: number, isDense: boolean): Possible | null => {

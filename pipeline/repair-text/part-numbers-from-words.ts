@@ -1,10 +1,10 @@
-import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
 import { CLAUSE_MARK, COLON, DIGIT, LETTER, MARK, PERCENT } from '../text/character-kinds.ts';
 import type { Replacement } from '../text/pieces.ts';
 import { asksForNumber } from './asks-for-number.ts';
 import type { Context, Damage } from './damage.ts';
+import { functionWords } from './function-words.ts';
 import { knownWords } from './known-words.ts';
 import { arabicLines } from './language-gate.ts';
 import { surveyOf } from './survey.ts';
@@ -30,11 +30,6 @@ const YEAR = /^(?:19|20)\d\d$/;
 const SHORTEST = 3;
 const UNIT =
   /^(?:كلم|كيلو|كغم|كجم|ملم|ملغ|ملغم|ملل|سنت|طن|متر|لتر|جرام|غرام|ألف|مليون|مليار|درجة|بكسل|فولت|واط|هرتز|عام|سنة|سم|مم|هـ|ميلادي|هجري)[اً]*$/;
-/** `في`, `من`, `ثم`: no unit is spelt like them. */
-const functionWords = perReference(
-  (reference: Reference) =>
-    new Set(reference.lexicon['stop-words'].map((e) => e.word).filter((word) => word.length === 2)),
-);
 /** So many of them show that the text lost these blanks; one or two may be how somebody writes. */
 const MANY = 3;
 
@@ -55,9 +50,11 @@ export const partNumbersFromWords: Damage = {
     if (!isGlued) return {};
     const isOurs = arabicLines(text, reference);
     const known = knownWords(reference);
+    // `في`, `من`, `ثم`: no unit is spelt like them.
     const small = functionWords(reference);
     const asks = asksForNumber(reference);
-    const isWord = (word: string) => (word.length >= SHORTEST ? known.isWord(word) : small.has(word));
+    const isWord = (word: string) =>
+      word.length >= SHORTEST ? known.isWord(word) : word.length > 1 && small.has(word);
     const found = Array.from(text.matchAll(NUMBER_WORD)).filter(
       (m) => !PART_OF_MORE.test(text.slice(Math.max(0, m.index - 1), m.index)) && isWord(m[3]!) && isOurs(m.index),
     );

@@ -8,9 +8,9 @@ import { surveyOf } from './survey.ts';
 import { type WordCosts, wordCosts } from './word-costs.ts';
 
 const KIND = 'restore-lines-cut-at-lam-alef';
-/** The last word of a line, what parts it from an alef behind it, and the alef. */
 /** What stands between wide gaps, and between the controls of direction that pdftotext puts around each piece. */
 const PIECE = /[^\s\u202B\u202C](?:(?!\s{2}|\u202C?\s*(?:\u202B|$))[\s\S])*/g;
+/** The last word of a line, what parts it from an alef behind it, and the alef. */
 const CUT_END = new RegExp(`([${LETTER}${MARK}]{0,30})( ?)[اأإآ]$`);
 /** What follows the lam at the beginning of a line. */
 const CUT_BEGINNING = new RegExp(`^ل( ?)([${LETTER}${MARK}]{0,30})`);

@@ -6,7 +6,8 @@ import type { Span } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { surveyOf, tokensOf } from './survey.ts';
-import { type Unit, wordEvidence } from './word-evidence.ts';
+import { chainScore } from './word-chain.ts';
+import { wordEvidence } from './word-evidence.ts';
 
 const KIND = 'restore-order-at-kashida';
 /** Log odds (natural logarithm) by which the reversed pieces must win in a line, and where other lines have won so. */
@@ -100,12 +101,12 @@ function bestStretch(line: string, reference: Reference): Stretch | null {
   if (pieces.length < MIN_PIECES || pieces.length > MOST_PIECES) return null;
   const texts = pieces.map(({ start, end }) => line.slice(start, end));
   // Where a sign stands for a blank, the words are whole without being put together.
-  const standing = Math.max(scoreOf(texts.join(''), reference), scoreOf(parted(texts, reference), reference));
+  const standing = Math.max(chainScore(texts.join(''), reference), chainScore(parted(texts, reference), reference));
   let best: Stretch | null = null;
   for (let from = 0; from + MIN_PIECES <= pieces.length; from++) {
     for (let to = from + MIN_PIECES; to <= pieces.length; to++) {
       const turned = [...texts.slice(0, from), ...texts.slice(from, to).reverse(), ...texts.slice(to)];
-      const gain = scoreOf(turned.join(''), reference) - standing;
+      const gain = chainScore(turned.join(''), reference) - standing;
       if (gain > (best?.gain ?? 0)) best = { pieces: pieces.slice(from, to), gain, text: turned.join('') };
     }
   }
@@ -145,18 +146,6 @@ function parted(pieces: readonly string[], reference: Reference): string {
 function isReadable(line: string, reference: Reference): boolean {
   const words = tokensOf(line, 0, line.length, reference).filter(({ unit }) => unit.isArabic);
   return words.filter(({ unit }) => unit.isKnown).length >= READABLE * words.length;
-}
-
-/** How likely the words of a text are, one behind the other. */
-function scoreOf(text: string, reference: Reference): number {
-  const { link } = wordEvidence(reference);
-  let score = 0;
-  let last: Unit | null = null;
-  for (const { unit } of tokensOf(text, 0, text.length, reference)) {
-    score += (last ? link(last, unit) : 0) - unit.cost;
-    last = unit;
-  }
-  return score;
 }
 
 /** The pieces from the last to the first, with the kashidas between them. */

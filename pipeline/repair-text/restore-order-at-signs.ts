@@ -6,8 +6,8 @@ import type { Span } from '../text/words.ts';
 import type { Damage } from './damage.ts';
 import { isArabicLine } from './language-gate.ts';
 import { perLine } from './per-line.ts';
-import { surveyOf, tokensOf } from './survey.ts';
-import { type Unit, wordEvidence } from './word-evidence.ts';
+import { surveyOf } from './survey.ts';
+import { chainScore } from './word-chain.ts';
 import { LOOSE_MARK, TANWIN_INSIDE } from './word-traits.ts';
 
 const KIND = 'restore-order-at-signs';
@@ -154,13 +154,7 @@ const turnedText = (text: string, pieces: readonly Span[]): string =>
 
 /** How likely the words are, one behind the other, and the places of the signs. */
 function scoreOf(text: string, signs: readonly Span[], reference: Reference): number {
-  const { link } = wordEvidence(reference);
-  let score = 0;
-  let last: Unit | null = null;
-  for (const { unit } of tokensOf(text, 0, text.length, reference)) {
-    score += (last ? link(last, unit) : 0) - unit.cost;
-    last = unit;
-  }
+  let score = chainScore(text, reference);
   for (const { start, end } of signs) {
     const before = text.slice(Math.max(0, start - 1), start);
     const sign = text.slice(start, end);

@@ -1,10 +1,10 @@
-import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER as LETTERS, MARK as MARKS } from '../text/arabic.ts';
-import { classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
+import { isOfArabicWord } from '../text/character-classes.ts';
 import { ENDS_IN_CLITICS } from '../text/clitics.ts';
 import type { Replacement } from '../text/pieces.ts';
 import type { Damage } from './damage.ts';
+import { functionWords } from './function-words.ts';
 import { type GluedWords, gluedWords } from './glued-words.ts';
 import { arabicLines } from './language-gate.ts';
 import { type Survey, surveyOf, type Token, tokensOf } from './survey.ts';
@@ -95,10 +95,6 @@ function isProse(stretches: readonly Token[], glued: GluedWords, reference: Refe
   return functions >= FUNCTION_WORDS * all;
 }
 
-const functionWords = perReference(
-  (reference: Reference) => new Set(reference.lexicon['stop-words'].map((entry) => entry.word)),
-);
-
 /** Where blanks belong at numbers, Latin words and marks, unless nothing but clitics stands before. */
 function aroundRuns(text: string, start: number, end: number, between: readonly number[]): number[] {
   const places: number[] = [];
@@ -118,13 +114,8 @@ function linesWithoutBlanks(text: string, { lines }: Survey) {
     if (words === 0) return false;
     let blanks = 0;
     for (let at = start + 1; at + 1 < end; at++) {
-      if (text[at] === ' ' && isOfWord(text, at - 1) && isOfWord(text, at + 1)) blanks++;
+      if (text[at] === ' ' && isOfArabicWord(text, at - 1) && isOfArabicWord(text, at + 1)) blanks++;
     }
     return end - start > LETTERS_A_BLANK * (blanks + 1);
   });
-}
-
-function isOfWord(text: string, at: number): boolean {
-  const found = classOf(text.charCodeAt(at));
-  return found === LETTER_OF_ARABIC || found === ORNAMENT;
 }

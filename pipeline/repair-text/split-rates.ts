@@ -3,7 +3,7 @@
  * rare ones, and the whole is a good one. Tools split at certain letters (`ر ي`, `و ي` in one font, before a mark in
  * another), so rates are kept by the two characters at a gap. A rate gives what it costs to call a blank an accident.
  */
-import { BLANK, classOf, LETTER_OF_ARABIC, ORNAMENT } from '../text/character-classes.ts';
+import { BLANK, classOf, isOfArabicWord, ORNAMENT } from '../text/character-classes.ts';
 
 /** Before anything is seen: about one blank in ten thousand. */
 const PRIOR_SPLITS = 0.02;
@@ -58,16 +58,11 @@ export function splitRates(text: string, words: number, gaps: readonly (readonly
 function countGaps(text: string): Uint32Array {
   const counts = new Uint32Array(0x10000);
   for (let left = 1; left < text.length; left++) {
-    if (classOf(text.charCodeAt(left)) !== BLANK || !isOfWord(text, left - 1)) continue;
+    if (classOf(text.charCodeAt(left)) !== BLANK || !isOfArabicWord(text, left - 1)) continue;
     let right = left + 1;
     while (right < text.length && classOf(text.charCodeAt(right)) === BLANK) right++;
-    if (right < text.length && isOfWord(text, right)) counts[keyAt(text, left, right)]!++;
+    if (right < text.length && isOfArabicWord(text, right)) counts[keyAt(text, left, right)]!++;
     left = right;
   }
   return counts;
-}
-
-function isOfWord(text: string, i: number): boolean {
-  const at = classOf(text.charCodeAt(i));
-  return at === LETTER_OF_ARABIC || at === ORNAMENT;
 }

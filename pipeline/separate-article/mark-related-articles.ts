@@ -1,7 +1,5 @@
-import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { fold } from '../text/arabic.ts';
-import { wordsOf } from '../text/words.ts';
+import { contentWords } from './content-words.ts';
 import { type BlockRule, type Claim, endsSentence, type Page, type Segment } from './page.ts';
 
 /** A headline has no full stop and not many words. */
@@ -16,10 +14,6 @@ const SAME_TOPIC = 0.4;
 const SOME_TOPIC = 0.15;
 /** A heading of more words holds a headline. */
 const HEADING_WORDS = 4;
-
-const stopWords = perReference(
-  (reference: Reference) => new Set(reference.lexicon['stop-words'].map((e) => fold(e.word))),
-);
 
 export const markRelatedArticles: BlockRule = {
   id: 'mark-related-articles',
@@ -121,16 +115,6 @@ function nextLine(page: Page, from: number, end: number): Segment | undefined {
 /** A line that announces something, or in which somebody speaks, is no headline of a list. */
 const isHeadline = (segment: Segment): boolean =>
   segment.words <= HEADLINE_WORDS && !endsSentence(segment.text) && !/:$/.test(segment.text);
-
-/** Words that tell a topic, without the clitics in front of them. */
-function contentWords(text: string, reference: Reference): string[] {
-  const stops = stopWords(reference);
-  return wordsOf(text)
-    .map((word) => fold(word.text))
-    .filter((word) => !stops.has(word))
-    .map((word) => word.replace(/^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))/, ''))
-    .filter((word) => word.length >= 3 && !/^\d/.test(word));
-}
 
 /** True if furniture of the foot stands between the last paragraph and the heading: then the article is over. */
 function hasEnded(page: Page, heading: number): boolean {

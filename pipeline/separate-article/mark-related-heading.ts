@@ -2,6 +2,7 @@ import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { wordsOf } from '../text/words.ts';
+import { stopWords } from './content-words.ts';
 import { type BlockRule, endsSentence, type Segment, unclaimed } from './page.ts';
 
 const MOST_WORDS = 6;
@@ -10,8 +11,7 @@ const HEADLINE_WORDS = 25;
 const wordLists = perReference((reference: Reference) => {
   const words = reference.lexicon['related-words'];
   const of = (role: string) => new Set(words.filter((entry) => entry.role === role).map(({ word }) => fold(word)));
-  const small = new Set(reference.lexicon['stop-words'].map(({ word }) => fold(word)));
-  return { heads: of('head'), modifiers: of('modifier'), small };
+  return { heads: of('head'), modifiers: of('modifier'), small: stopWords(reference) };
 });
 
 export const markRelatedHeading: BlockRule = {

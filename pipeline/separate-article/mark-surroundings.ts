@@ -1,7 +1,6 @@
-import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { fold } from '../text/arabic.ts';
 import { wordsOf } from '../text/words.ts';
+import { contentWords } from './content-words.ts';
 import { type BlockRule, type Claim, endsSentence, type Page, type Segment, unclaimed } from './page.ts';
 
 /** So many lines of furniture that others have found show that the file is a page, not an article alone. */
@@ -27,10 +26,6 @@ const OF_ARTICLE: ReadonlySet<string> = new Set([
   'subheading',
   'section_label',
 ]);
-
-const stopWords = perReference(
-  (reference: Reference) => new Set(reference.lexicon['stop-words'].map((entry) => fold(entry.word))),
-);
 
 export const markSurroundings: BlockRule = {
   id: 'mark-surroundings',
@@ -83,10 +78,11 @@ export const markSurroundings: BlockRule = {
 
 /** Tickers and tables of times have many words, of which many are numbers. */
 const isParagraph = ({ words, text }: Segment): boolean =>
-  (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) &&
-  (text.match(NUMBERS)?.length ?? 0) < words * MANY_NUMBERS;
+  (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) && countOf(text) < words * MANY_NUMBERS;
+const countOf = (text: string): number => text.match(NUMBERS)?.length ?? 0;
 const NUMBERS = /\p{N}+(?:[.,:٫٬]\p{N}+)*/gu;
 const MANY_NUMBERS = 0.25;
+const MOST_NUMBERS = 2;
 
 const around = ({ index }: Segment, kind: 'navigation' | 'related_title'): Claim => ({
   segment: index,
@@ -119,17 +115,10 @@ interface Topic {
 }
 
 function topicOf(paragraphs: readonly Segment[], reference: Reference): Topic {
-  const small = stopWords(reference);
-  const contentOf = (text: string): string[] =>
-    wordsOf(text)
-      .map((word) => fold(word.text).replace(/^[وفبلك]?ال/, ''))
-      .filter((word) => word.length > 2 && !/\p{N}/u.test(word) && !small.has(word));
-  const known = new Map<string, number>();
-  for (const { text, index } of paragraphs)
-    for (const word of contentOf(text)) if (!known.has(word)) known.set(word, index);
+  const known = new Set(paragraphs.flatMap(({ text }) => contentWords(text, reference)));
   return {
     shareOf({ text }) {
-      const words = contentOf(text);
+      const words = contentWords(text, reference);
       return words.length === 0 ? 0 : words.filter((word) => known.has(word)).length / words.length;
     },
   };
@@ -142,7 +131,7 @@ function titleOf(head: readonly Segment[], page: Page, topic: Topic): Segment | 
   const lines = page.segments.slice(0, MOST_LINES);
   for (const segment of head.slice(-MOST_HEAD)) {
     const { text, words } = segment;
-    if (words < TITLE_WORDS || NO_TITLE.test(text) || isMenu(text)) continue;
+    if (words < TITLE_WORDS || NO_TITLE.test(text) || countOf(text) > MOST_NUMBERS || isMenu(text)) continue;
     // Breadcrumbs, tickers and captions hold the title again; they are longer.
     const isAgain = lines.some((s) => s !== segment && s.text.includes(text));
     const score = (topic.shareOf(segment) + LENGTH) * Math.min(words, LONG_TITLE) + (isAgain ? AGAIN : 0);
@@ -160,5 +149,5 @@ const MOST_HEAD = 40;
 const MOST_LINES = 120;
 const LONG_TITLE = 12;
 const AGAIN = 4;
-/** Steps, tickers, addresses, two numbers or more: no title has these. */
-const NO_TITLE = /[|>»•◂/]|:\/\/|\p{N}.*[^\p{N}.,٫٬].*\p{N}.*[^\p{N}.,٫٬].*\p{N}|\p{N}\s*[:°%]\s*\p{N}?/u;
+/** Steps, tickers, addresses, times: no title has these. */
+const NO_TITLE = /[|>»•◂/]|:\/\/|\p{N}\s*[:°%]\s*\p{N}?/u;

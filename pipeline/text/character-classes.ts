@@ -44,3 +44,9 @@ function findClass(character: string): number {
   if (/[\p{L}\p{M}]/u.test(character)) return /\p{Script=Arabic}/u.test(character) ? SCRIPT_LETTER : OTHER_LETTER;
   return OTHER;
 }
+
+/** True if a letter or mark of an Arabic word stands at a place. */
+export function isOfArabicWord(text: string, at: number): boolean {
+  const found = classOf(text.charCodeAt(at));
+  return found === LETTER_OF_ARABIC || found === ORNAMENT;
+}
