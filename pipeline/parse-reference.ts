@@ -8,7 +8,6 @@ import { type Lexicon, lexicon } from '../schemas/lexicon-line.ts';
 import { Failure, told } from './failure.ts';
 import { parseLines } from './parse-lines.ts';
 import type { Reference, RepairReference } from './records.ts';
-import { ROWS } from './text/kind-model.ts';
 import { WEIGHTS } from './text/word-links.ts';
 import { wordListOf } from './text/word-list.ts';
 
@@ -137,8 +136,9 @@ function lineKindsOf(bytes: Uint8Array, text: string): Reference['lineKinds'] {
   const next = 'make it again; see the card beside it';
   const { kinds, ...trees } = jsonOf<Reference['lineKinds']['trees'] & { kinds: BlockKind[] }>(text) ?? {};
   if (!kinds || !trees.trees) throw new Failure(told(LINE_PLACES, 'something else', 'kinds and trees', next));
-  if (bytes.length !== ROWS * kinds.length)
-    throw new Failure(told(LINE_WORDS, `${bytes.length} bytes`, `${ROWS * kinds.length}`, next));
+  const rows = bytes.length / kinds.length;
+  if (!Number.isInteger(Math.log2(rows)))
+    throw new Failure(told(LINE_WORDS, `${bytes.length} bytes`, `${kinds.length} times a power of two`, next));
   return { words: { kinds, weights: new Int8Array(bytes) }, trees: trees as Reference['lineKinds']['trees'] };
 }
 

@@ -1,5 +1,5 @@
 /** Learns which words tell which kind of line: logistic regression over several kinds. Depends on nothing but its examples. */
-import { type KindModel, ROWS, SCALE } from '../text/kind-model.ts';
+import { type KindModel, SCALE } from '../text/kind-model.ts';
 
 export interface KindExample<Kind extends string> {
   readonly features: readonly number[];
@@ -7,9 +7,11 @@ export interface KindExample<Kind extends string> {
   readonly weight: number;
 }
 
-const ROUNDS = 8;
-const RATE = 0.25;
-const DECAY = 2e-4;
+/** Rows of the table, a power of two. */
+const ROWS = 1 << Number(process.env.BITS ?? 16);
+const ROUNDS = Number(process.env.ROUNDS ?? 8);
+const RATE = Number(process.env.RATE ?? 0.25);
+const DECAY = Number(process.env.DECAY ?? 2e-4);
 
 export function learnKinds<Kind extends string>(
   examples: readonly KindExample<Kind>[],
@@ -20,21 +22,24 @@ export function learnKinds<Kind extends string>(
   const squares = new Float32Array(ROWS * size).fill(0.1);
   const sums = new Float64Array(size);
   const places = new Map(kinds.map((kind, i) => [kind, i]));
+  const rowsOf = examples.map(({ features }) => features.map((feature) => (feature & (ROWS - 1)) * size));
   const draw = drawing(20261130);
   for (let n = 0; n < ROUNDS * examples.length; n++) {
-    const { features, kind, weight } = examples[draw(examples.length)]!;
+    const chosen = draw(examples.length);
+    const { kind, weight } = examples[chosen]!;
     const truth = places.get(kind)!;
     sums.fill(0);
-    for (const feature of features) for (let k = 0; k < size; k++) sums[k]! += weights[feature * size + k]!;
+    const rows = rowsOf[chosen]!;
+    for (const row of rows) for (let k = 0; k < size; k++) sums[k]! += weights[row + k]!;
     const most = Math.max(...sums);
     let total = 0;
     for (let k = 0; k < size; k++) {
       sums[k] = Math.exp(sums[k]! - most);
       total += sums[k]!;
     }
-    for (const feature of features) {
+    for (const row of rows) {
       for (let k = 0; k < size; k++) {
-        const place = feature * size + k;
+        const place = row + k;
         const slope = (Number(k === truth) - sums[k]! / total) * weight - DECAY * weights[place]!;
         if (Math.abs(slope) < 1e-4) continue;
         squares[place]! += slope * slope;

@@ -2,10 +2,10 @@
  * Maker of seeds/models/line-kinds: learns from composed pages, whose truth is known, what a line is by its words, and whose it is by
  * its place. Run by hand; see the card in that folder.
  *
- *   node lib/pipeline/build-seeds/write-line-kinds.js --pages FILE [--lines FILE.jsonl]… [--sentences FILE]… --out DIR [--folds N]
+ *   node lib/pipeline/build-seeds/write-line-kinds.js --pages FILE [--lines FILE.jsonl]… [--sentences FILE]… --out DIR
  *
- * Pages are a JSON array of { layout, lines: [{ text, kind, article }] }; lines are JSON Lines of { text, kind }; sentences are running
- * text, one paragraph a line. The figures of N runs, each without a part of the layouts, are printed.
+ * Pages are a JSON array of { layout, part, lines: [{ text, kind, article }] }; lines are JSON Lines of { text, kind }; sentences are running
+ * text, one paragraph a line. The figures of runs, each without one part of the pages, are printed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { readReference } from '../read-reference.ts';
 import { lineFeatures } from '../separate-article/line-features.ts';
 import { lineScores } from '../separate-article/line-scores.ts';
 import { cutSegments } from '../separate-article/cut-segments.ts';
+import { isOfArticle } from '../separate-article/page.ts';
 import { markOtherLines } from '../separate-article/mark-other-lines.ts';
 import { PAGE_SIGNS, pageSigns } from '../separate-article/page-signs.ts';
 import { blockRules, claimed } from '../separate-article/separate-article.ts';
@@ -26,6 +27,8 @@ import { type KindExample, learnKinds } from './learn-kinds.ts';
 
 interface ComposedPage {
   readonly layout: string;
+  /** Pages of different parts have neither layouts nor articles in common. */
+  readonly part: number;
   readonly lines: readonly { readonly text: string; readonly kind: BlockKind; readonly article: 'main' | 'related' | null }[];
 }
 
@@ -35,7 +38,6 @@ const { values: options } = parseArgs({
     lines: { type: 'string', multiple: true, default: [] },
     sentences: { type: 'string', multiple: true, default: [] },
     out: { type: 'string' },
-    folds: { type: 'string', default: '4' },
   },
 });
 if (!options.pages || !options.out) throw new Error('expected --pages FILE and --out DIR');
@@ -43,16 +45,13 @@ if (!options.pages || !options.out) throw new Error('expected --pages FILE and -
 /** The model of words does not know whose headline or paragraph it is. */
 const KIND_OF_WORDS: Readonly<Partial<Record<BlockKind, BlockKind>>> = { related_title: 'title', related_article: 'body' };
 const kinds = BlockKind.options.filter((kind) => !KIND_OF_WORDS[kind] && !['blank', 'scripture', 'dateline'].includes(kind));
-const TREES = { trees: 150, leaves: 8 };
+const TREES = { trees: 200, leaves: 8 };
 /** Share of the lines of the article that may be set aside. */
-const FALSE_LINES = 0.002;
+const FALSE_LINES = Number(process.env.FALSE ?? 0.002);
 
 const reference = readReference();
 const pages = JSON.parse(readFileSync(options.pages, 'utf8')) as ComposedPage[];
-const folds = Number(options.folds);
-const layouts = [...new Set(pages.map(({ layout }) => layout))].sort();
-const foldOf = (page: ComposedPage, i: number) =>
-  page.layout === 'clean' ? i % folds : layouts.indexOf(page.layout) % folds;
+const folds = 1 + Math.max(...pages.map(({ part }) => part));
 
 interface WordExample extends KindExample<BlockKind> {
   readonly fold: number;
@@ -64,8 +63,8 @@ function wordExamples(): WordExample[] {
     const key = `${kind} ${fold} ${text}`;
     if (!examples.has(key)) examples.set(key, { features: lineFeatures(text), kind, fold, weight });
   };
-  for (const [i, page] of pages.entries())
-    for (const { text, kind } of page.lines) add(text, KIND_OF_WORDS[kind] ?? kind, foldOf(page, i), 1);
+  for (const page of pages)
+    for (const { text, kind } of page.lines) add(text, KIND_OF_WORDS[kind] ?? kind, page.part, 1);
   for (const file of options.lines)
     for (const [i, line] of readFileSync(file, 'utf8').trim().split('\n').entries()) {
       const { text, kind } = JSON.parse(line) as { text: string; kind: BlockKind };
@@ -111,16 +110,20 @@ console.log(`${words.length} lines`);
 const examples: PageExample[] = [];
 let right = 0;
 let all = 0;
+let sides = 0;
 for (let fold = 0; fold < folds; fold++) {
   const model = learnKinds(words.filter((example) => example.fold !== fold), kinds);
   for (const { features, kind } of words.filter((example) => example.fold === fold)) {
     all++;
     const scores = scoresOf(model, features);
-    if (kinds[scores.indexOf(Math.max(...scores))] === kind) right++;
+    const best = kinds[scores.indexOf(Math.max(...scores))]!;
+    if (best === kind) right++;
+    if (isOfArticle(best) === isOfArticle(kind)) sides++;
   }
-  for (const [i, page] of pages.entries()) if (foldOf(page, i) === fold) examples.push(...pageExamples(page, fold, model));
+  if (!process.env.WORDS_ONLY) for (const page of pages) if (page.part === fold) examples.push(...pageExamples(page, fold, model));
 }
-console.log(`kind by words alone, other layouts: ${(right / all).toFixed(3)} of ${all} lines`);
+console.log(`kind by words alone, other layouts: ${(right / all).toFixed(3)} of ${all} lines; side ${(sides / all).toFixed(4)}`);
+if (process.env.WORDS_ONLY) process.exit();
 
 const odds = new Float64Array(examples.length);
 for (let fold = 0; fold < folds; fold++) {
@@ -128,7 +131,7 @@ for (let fold = 0; fold < folds; fold++) {
   for (const [i, example] of examples.entries()) if (example.fold === fold) odds[i] = oddsOf(trees, example.row);
 }
 const least = (share: number) => {
-  const main = examples.flatMap(({ answer }, i) => (answer ? [] : [odds[i]!])).sort((a, b) => b - a);
+  const main = examples.flatMap(({ answer, kind }, i) => (answer || kind === 'section_label' ? [] : [odds[i]!])).sort((a, b) => b - a);
   return main[Math.floor(share * main.length)]!;
 };
 for (const share of [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02]) {
@@ -150,4 +153,8 @@ const trees = { signs: PAGE_SIGNS, least: Math.round(at * 100) / 100, ...growTre
 const model = learnKinds(words, kinds);
 writeFileSync(join(options.out, 'weights.bin'), model.weights);
 writeFileSync(join(options.out, 'trees.json'), `${JSON.stringify({ kinds, ...trees })}\n`);
-if (process.env.SHOW) for (const [i, e] of examples.entries()) if (!e.answer && odds[i]! >= at - 1) console.log('MAIN', odds[i]!.toFixed(2), e.layout, e.kind, e.text.slice(0, 90));
+if (process.env.SHOW)
+  for (const [i, e] of examples.entries()) {
+    if (!e.answer && odds[i]! >= at - 1) console.log('MAIN', odds[i]!.toFixed(2), e.layout, e.kind, e.text.slice(0, 90));
+    if (e.answer && odds[i]! < at) console.log('MISS', odds[i]!.toFixed(2), e.layout, e.kind, e.text.slice(0, 90));
+  }

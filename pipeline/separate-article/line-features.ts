@@ -1,6 +1,6 @@
 /** What the words of a line say of its kind, wherever it stands: the features of seeds/models/line-kinds. */
 import { fold, westernDigits } from '../text/arabic.ts';
-import { rowOf } from '../text/kind-model.ts';
+import { hashOf } from '../text/kind-model.ts';
 
 /** Words, numbers, and every other sign by itself. A word ends after so many letters: nobody's line is one word of millions. */
 const TOKEN = /[\p{L}\p{M}\u0640]{1,60}|\p{N}[\p{N}.,:٫٬]{0,20}|[^\s\p{L}\p{N}]/gu;
@@ -9,7 +9,7 @@ const FIRST = 24;
 const LAST = 12;
 const NEAR_TEXT = 400;
 
-/** The rows of the features of a line; the same line always has the same ones. */
+/** The features of a line as hashes; the same line always has the same ones. */
 export function lineFeatures(text: string): number[] {
   const isLong = text.length > 2 * NEAR_TEXT;
   const head = tokensOf(isLong ? text.slice(0, NEAR_TEXT) : text);
@@ -25,12 +25,15 @@ export function lineFeatures(text: string): number[] {
     if (stem.length > 4) names.add(`p${stem.slice(0, 4)}`);
   }
   const last = tokens.length - 1;
-  names.add(`f${tokens[0]}`).add(`F${tokens[0]} ${tokens[1]}`).add(`g${stemOf(tokens[0] ?? '').slice(0, 4)}`);
+  names
+    .add(`f${tokens[0]}`)
+    .add(`F${tokens[0]} ${tokens[1]}`)
+    .add(`g${stemOf(tokens[0] ?? '').slice(0, 4)}`);
   names.add(`l${tokens[last]}`).add(`L${tokens[last - 1]} ${tokens[last]}`);
   const shape = tokens.map(classOf).join('');
   names.add(`h${shape.slice(0, 3)}`).add(`t${shape.slice(-3)}`);
   if (shape.length <= 8) names.add(`z${shape}`);
-  return Array.from(names, rowOf);
+  return Array.from(names, hashOf);
 }
 
 const LONG = 99;

@@ -11,10 +11,19 @@ export interface LineScores {
   readonly body: number;
   readonly headline: number;
   readonly heading: number;
+  /** Of each kind of `OTHER_KINDS` against the best of the article. */
+  readonly others: readonly number[];
   /** The best kind of the page around it. */
   readonly other: BlockKind;
   readonly best: BlockKind;
 }
+
+/** Kinds of the page around the article, as far as they are told by words. */
+export const OTHER_KINDS = [
+  ...(['advert', 'breadcrumb', 'byline', 'caption', 'category', 'citation', 'comment_count', 'copyright', 'credit'] as const),
+  ...(['date_line', 'embed', 'keywords', 'navigation', 'newsletter', 'related_heading', 'share_line'] as const),
+  ...(['source_line', 'translator_note'] as const),
+] satisfies BlockKind[];
 
 /** Whose headline it is its words do not tell: the model knows no `related_title`. */
 export function lineScores(model: KindModel<BlockKind>, text: string): LineScores {
@@ -36,6 +45,7 @@ export function lineScores(model: KindModel<BlockKind>, text: string): LineScore
     body: against('body'),
     headline: against('title'),
     heading: against('related_heading'),
+    others: OTHER_KINDS.map((kind) => (scores[model.kinds.indexOf(kind)]! - scores[article]!) / SCALE),
     other: model.kinds[other]!,
     best: model.kinds[bestOf(() => true)]!,
   };

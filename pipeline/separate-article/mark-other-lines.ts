@@ -6,7 +6,16 @@ import { pageSigns } from './page-signs.ts';
 
 /** So many lines that are furniture by their words or by a rule show that the file is a page, not an article alone. */
 const MIN_FURNITURE = 2;
-const SURE = -3;
+const SURE = -4;
+/** What no article, list or table holds; a counter is told by a phrase only, for a word and a number also make a table. */
+const OF_PAGES: ReadonlySet<BlockKind> = new Set([
+  'advert',
+  'breadcrumb',
+  'copyright',
+  'newsletter',
+  'related_heading',
+  'share_line',
+]);
 
 export const markOtherLines: BlockRule = {
   id: 'mark-other-lines',
@@ -16,8 +25,8 @@ export const markOtherLines: BlockRule = {
     const { words, trees } = reference.lineKinds;
     const lines = page.segments.filter(({ text }) => text !== '');
     const scores = lines.map(({ text }) => lineScores(words, text));
-    const furniture = lines.filter(({ index }, i) => isFurniture(page, index) || scores[i]!.main <= SURE).length;
-    if (furniture < MIN_FURNITURE) return [];
+    if (lines.filter(({ index }, i) => isOfPage(page, index, scores[i]!)).length < MIN_FURNITURE) return [];
+    if (!lines.some((line) => !page.claims[line.index] && isParagraph(line))) return [];
     const rows = pageSigns(page, lines, scores, reference);
     const odds = rows.map((row) => oddsOf(trees, row));
     return lines.flatMap((line, i): Claim[] => {
@@ -35,7 +44,7 @@ function kindOf(line: Segment, { best, other }: LineScores): BlockKind {
   return line.words >= 4 ? 'related_title' : other;
 }
 
-function isFurniture(page: Page, index: number): boolean {
+function isOfPage(page: Page, index: number, { main, other }: LineScores): boolean {
   const claim = page.claims[index];
-  return claim !== null && claim !== undefined && !isOfArticle(claim.kind);
+  return claim ? OF_PAGES.has(claim.kind) || claim.kind === 'comment_count' : main <= SURE && OF_PAGES.has(other);
 }

@@ -2,9 +2,9 @@
 import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { contentWords } from './content-words.ts';
-import type { LineScores } from './line-scores.ts';
-import { RUN_SIGNS, runSigns } from './run-signs.ts';
+import { type LineScores, OTHER_KINDS } from './line-scores.ts';
 import { endsSentence, isOfArticle, isParagraph, type Page, type Segment } from './page.ts';
+import { RUN_SIGNS, runSigns } from './run-signs.ts';
 
 const NEIGHBOURS = [-4, -3, -2, -1, 1, 2, 3, 4];
 export const PAGE_SIGNS: readonly string[] = [
@@ -15,6 +15,8 @@ export const PAGE_SIGNS: readonly string[] = [
   ...['topic', 'topic-of-lead', 'topic-above', 'topic-below', 'topic-of-headline', 'to-headline', 'list', 'content'],
   ...['words-above', 'words-below', 'headline-topic'],
   ...RUN_SIGNS,
+  ...OTHER_KINDS,
+  ...OTHER_KINDS.flatMap((kind) => [`${kind}-1`, `${kind}+1`]),
 ];
 
 /** Beyond the first and the last line. */
@@ -76,6 +78,12 @@ export function pageSigns(
       isFoot: isFurniture[i]! && FOOT.has(page.claims[line.index]?.kind ?? scores[i]!.other),
     })),
   );
+  /** A neighbour that a rule knows is of its kind for sure. */
+  const others = (i: number, k: number): number => {
+    if (i < 0 || i >= count) return NOTHING;
+    if (known[i]) return page.claims[lines[i]!.index]!.kind === OTHER_KINDS[k] ? CAP : KNOWN;
+    return clip(scores[i]!.others[k]!);
+  };
   return lines.map((line, i) => {
     const { text, words } = line;
     const nearestAbove = above[i]! < CAP ? i - above[i]! : -1;
@@ -122,6 +130,8 @@ export function pageSigns(
       Math.min(totalWords - wordsAbove[i]! - (paragraph[i] ? words : 0), 500),
       headlineAt < 0 ? -1 : topic.all(headlineAt),
       ...runs[i]!,
+      ...scores[i]!.others.map(clip),
+      ...OTHER_KINDS.flatMap((_, k) => [others(i - 1, k), others(i + 1, k)]),
     ];
   });
 }
@@ -204,4 +214,3 @@ function topicsOf(content: readonly (readonly string[])[], paragraph: readonly b
     lead: (i: number) => share(i, inLead, isLead[i]!),
   };
 }
-

@@ -46,11 +46,7 @@ export const unclaimed = (page: Page): Segment[] => page.segments.filter((s) => 
 export const endsSentence = (text: string): boolean => /[.!…]["”»)\]]*$/.test(text);
 
 /** Kinds of the article itself, and parts of it. */
-const OF_ARTICLE: ReadonlySet<BlockKind> = new Set([
-  ...TextKinds,
-  'blank',
-  'basmala',
-] satisfies BlockKind[]);
+const OF_ARTICLE: ReadonlySet<BlockKind> = new Set([...TextKinds, 'blank', 'basmala'] satisfies BlockKind[]);
 export const isOfArticle = (kind: BlockKind): boolean => OF_ARTICLE.has(kind);
 
 /** A paragraph has so many words, or fewer and ends as a sentence. */

@@ -15,7 +15,14 @@ export interface RunLine {
 
 export const RUN_SIGNS: readonly string[] = [
   ...['run', 'run-words', 'run-gap', 'run-foot', 'run-heading', 'run-headlines', 'run-above'],
-  ...['run-topic', 'run-topic-of-first', 'run-new-words', 'run-of-headline', 'run-headline-known', 'run-headline-unknown'],
+  ...[
+    'run-topic',
+    'run-topic-of-first',
+    'run-new-words',
+    'run-of-headline',
+    'run-headline-known',
+    'run-headline-unknown',
+  ],
 ];
 
 const CAP = 20;

@@ -61,10 +61,10 @@ export interface ArticleLines {
   readonly subtitles: readonly string[];
   /** Headlines of other articles, and lines that only look like furniture: not in pages that measure. */
   readonly titles?: readonly string[];
-  readonly odd?: readonly string[];
+  readonly odd?: readonly (readonly string[])[];
 }
 /** One paragraph in so many is followed by an odd line. */
-const ODD = 6;
+const ODD = 3;
 export type Values = Readonly<Record<string, readonly string[]>>;
 
 /** So many pages of each layout, of any articles. */
@@ -138,7 +138,8 @@ function linesOf(
       return main.paragraphs.slice(at(part - 1), at(part)).flatMap((text): PageLine[] => {
         const own: PageLine = { text, kind: 'body', article: 'main' };
         if (!lines.odd || draw(ODD) > 0) return [own];
-        return [own, { text: lines.odd[draw(lines.odd.length)]!, kind: 'body', article: 'main' }];
+        const odd = lines.odd[draw(lines.odd.length)]!;
+        return [own, ...odd.map((line): PageLine => ({ text: line, kind: 'body', article: 'main' }))];
       });
     }
     case 'related_title':

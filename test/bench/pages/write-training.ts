@@ -21,11 +21,12 @@ if (!options.texts || !options.out) throw new Error('expected --texts DIR and --
 
 const FOLDER = join(import.meta.dirname, 'training');
 const json = <Value>(path: string): Value => JSON.parse(readFileSync(path, 'utf8')) as Value;
-const linesOf = (name: string): string[] =>
+const read = <Line>(name: string): Line[] =>
   readFileSync(join(FOLDER, `${name}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => (JSON.parse(line) as { text: string }).text);
+    .map((line) => JSON.parse(line) as Line);
+const linesOf = (name: string): string[] => read<{ text: string }>(name).map(({ text }) => text);
 
 const articles = [
   ...readArticles(options.texts).filter(isForLearning),
@@ -38,12 +39,20 @@ const lines = {
   subheadings: linesOf('subheadings'),
   subtitles: linesOf('subtitles'),
   titles: linesOf('titles'),
-  odd: linesOf('text-lines'),
+  odd: [...linesOf('text-lines').map((line) => [line]), ...read<{ lines: string[] }>('blocks').map(({ lines }) => lines)],
 };
 const values = json<Record<string, string[]>>(join(FOLDER, 'values.json'));
-const pages = [
-  ...furnished(articles, { layouts, values, lines }, Number(options['per-layout'])),
-  ...cleanPages(articles),
-];
+
+/** Parts that have nothing in common: what is learnt from some can be tried on another. */
+const PARTS = 4;
+const pages = Array.from({ length: PARTS }, (_, part) => {
+  const own = <Item>(items: readonly Item[]): Item[] => items.filter((_, i) => i % PARTS === part);
+  const owned = <Lists extends Readonly<Record<string, readonly unknown[]>>>(lists: Lists): Lists =>
+    Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, own(items)])) as Lists;
+  const furnishing = { layouts: own(layouts), values: owned(values), lines: owned(lines) };
+  return [...furnished(own(articles), furnishing, Number(options['per-layout'])), ...cleanPages(own(articles))].map(
+    (page) => ({ ...page, part }),
+  );
+}).flat();
 writeFileSync(options.out, JSON.stringify(pages));
 console.log(`${pages.length} pages of ${layouts.length} layouts and ${articles.length} articles`);
