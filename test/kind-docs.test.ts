@@ -32,7 +32,7 @@ describe('the kinds', () => {
   });
 
   it('should be text as the schema says', () => {
-    expect(kinds.filter((kind) => kind.isText).map(({ id }) => id)).toEqual([...TextKinds]);
+    expect(kinds.filter(({ family }) => family === 'article text').map(({ id }) => id)).toEqual([...TextKinds]);
   });
 
   it('should have titles and pages of their own', () => {
@@ -73,9 +73,9 @@ describe('the page of a kind', () => {
 
   it.each(recognised)(
     'should keep or set aside, and number, as the object says: $id',
-    ({ id, isText, belongs, example }) => {
+    ({ id, family, belongs, example }) => {
       for (const block of blocksOf(example).filter(({ kind }) => kind === id)) {
-        expect(block.kept).toBe(isText);
+        expect(block.kept).toBe(family === 'article text');
         if (belongs === 'main article') expect(block.article).toBe(0);
         else if (belongs === 'none') expect(block.article).toBe(null);
         else expect(block.article).toBeGreaterThan(0);

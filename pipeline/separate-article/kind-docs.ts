@@ -21,11 +21,11 @@ export function kindDocs(kinds: readonly Kind[], rules: readonly BlockRule[]): s
 
 const listOf = (kinds: readonly Kind[]): string =>
   [
-    '| kind | | text of the article | belongs to |',
+    '| kind | | family | belongs to |',
     '| --- | --- | --- | --- |',
-    ...kinds.map(({ id, title, isText, belongs }) => {
+    ...kinds.map(({ id, title, family, belongs }) => {
       const where = belongs === 'none' ? 'no article' : `the ${belongs}`;
-      return `| \`${id}\` | ${title} | ${isText ? 'yes' : 'no'} | ${where.replace('the other', 'another')} |`;
+      return `| \`${id}\` | ${title} | ${family} | ${where.replace('the other', 'another')} |`;
     }),
   ].join('\n');
 

@@ -6,6 +6,10 @@ export interface Sample {
   readonly lines: readonly string[];
 }
 
+/** What a kind has to do with the article. Only article text is kept, where it is that of the main one. */
+export const families = ['article text', 'about the article', 'page furniture', 'other articles'] as const;
+export type Family = (typeof families)[number];
+
 /** A kind of block: what it is, and how a reader or a rule tells it from what looks like it. */
 export interface Kind {
   /** As the column `kind` of the table blocks has it. */
@@ -15,8 +19,7 @@ export interface Kind {
   readonly what: string;
   /** By what it is told, and from which others. */
   readonly evidence: string;
-  /** True if its lines are text of an article, and kept where that is the main one. */
-  readonly isText: boolean;
+  readonly family: Family;
   /** What the column `article` says: 0, a number from 1, or null. Posts and headings follow the article they stand in. */
   readonly belongs: 'main article' | 'other article' | 'none';
   readonly example: Sample;

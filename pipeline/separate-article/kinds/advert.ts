@@ -5,7 +5,7 @@ export const advert: Kind = {
   title: 'Advert',
   what: 'A label of an advertisement, its text, or a note such as "تابع القراءة بعد الإعلان". Appeals for donations count with it. What the outlet offers to be sent is a newsletter.',
   evidence: 'The whole line is a known label. A title or sentence that begins with "إعلان" announces something.',
-  isText: false,
+  family: 'page furniture',
   belongs: 'none',
   example: {
     page: [

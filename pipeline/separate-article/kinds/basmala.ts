@@ -5,7 +5,7 @@ export const basmala: Kind = {
   title: 'Basmala',
   what: 'The opening formula "بسم الله الرحمن الرحيم" on a line of its own, with or without marks, or as the one character ﷽. It opens the page, not the text, and is set aside. A speech that begins with it keeps it.',
   evidence: 'The line holds the formula and nothing else.',
-  isText: false,
+  family: 'about the article',
   belongs: 'main article',
   example: {
     page: [

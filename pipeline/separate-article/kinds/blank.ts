@@ -5,7 +5,7 @@ export const blank: Kind = {
   title: 'Blank lines',
   what: 'Lines without a character that is seen; those that follow each other are one block. They are rows so that the blocks tile the file.',
   evidence: 'Nothing but blanks. A line of stars or dashes is no blank line.',
-  isText: false,
+  family: 'page furniture',
   belongs: 'none',
   example: {
     page: [

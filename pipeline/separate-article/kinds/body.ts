@@ -6,7 +6,7 @@ export const body: Kind = {
   what: 'Text of the main article: a paragraph, an item of a list, a quotation, a line of verse, with the citations and datelines inside them. Every line that no rule knows as something else is body, so nothing is lost for want of a name.',
   evidence:
     'Sentences; otherwise only that nothing speaks against it. A paragraph may begin with the words of furniture ("المصدر", "إعلان", "اقرأ"): the sentence that goes on tells.',
-  isText: true,
+  family: 'article text',
   belongs: 'main article',
   example: {
     page: [

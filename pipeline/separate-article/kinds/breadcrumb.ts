@@ -6,7 +6,7 @@ export const breadcrumb: Kind = {
   what: 'The path from the front page to the article: "الرئيسية » تقارير » …". One block, also with the title in it. A single step on a line of its own is a category.',
   evidence:
     'It begins with the word for the front page and has steps parted by arrows, bars or slashes. A title or a list with slashes does not begin so.',
-  isText: false,
+  family: 'about the article',
   belongs: 'none',
   example: {
     page: [

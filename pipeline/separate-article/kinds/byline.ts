@@ -6,7 +6,7 @@ export const byline: Kind = {
   what: 'A line that names who wrote, reported or edited the article, or the office for which it was done. A biography of the author counts with it. Photographers are credits, translators have their own notes.',
   evidence:
     'A phrase such as "بقلم:" or "إعداد:" at the head or the foot of the article. Without a colon a long line, or one with dots in a row, is a title that begins with the same word.',
-  isText: false,
+  family: 'about the article',
   belongs: 'main article',
   example: {
     page: [

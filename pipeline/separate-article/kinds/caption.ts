@@ -6,7 +6,7 @@ export const caption: Kind = {
   what: 'The words under a picture, with the credit that stands in the same line and the bar behind it. Also labels such as "صورة أرشيفية" and counters of a gallery. A line that names only the photographer or agency is a credit.',
   evidence:
     'It ends with a credit in brackets, "(المصدر: وكالة …)", or with the bar that parted it from the picture, or begins with "صورة …". It may repeat a sentence of the article. A sentence that ends with another bracket is body.',
-  isText: false,
+  family: 'about the article',
   belongs: 'none',
   example: {
     page: [

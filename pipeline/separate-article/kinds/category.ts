@@ -6,7 +6,7 @@ export const category: Kind = {
   what: 'The section in which the article stands, on a line of its own: a step of the breadcrumb that comes again, or a word or two above the title. Labels inside the article are section labels, menus navigation.',
   evidence:
     'It repeats a step of the breadcrumb within a few lines of it, or is a short line directly above the title. Further down the same words are a subheading.',
-  isText: false,
+  family: 'about the article',
   belongs: 'none',
   example: {
     page: [

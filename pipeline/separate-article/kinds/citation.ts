@@ -5,7 +5,7 @@ export const citation: Kind = {
   title: 'Citation',
   what: 'A line that gives a work to which the text refers: a footnote, an entry of a list of references, further reading. A citation within a paragraph, also in brackets at its end, is body; where the article itself comes from is a source line.',
   evidence: 'A number, dash or bullet, then author, work, place, year or page; below the last paragraph.',
-  isText: false,
+  family: 'about the article',
   belongs: 'none',
   unrecognised: 'No rule tells an entry of references from an item of a list in the text; it is kept as body.',
   example: {

@@ -6,7 +6,7 @@ export const commentCount: Kind = {
   what: 'Counters of comments, views and likes, ratings, and the form in which readers write: "3 تعليقات", "أضف تعليقك". The comment of an author on the news is part of the article.',
   evidence:
     'A number and what is counted, or a set phrase, as the whole line. "التعليق:" names a part of the article, "تعليق" before another noun is a suspension.',
-  isText: false,
+  family: 'page furniture',
   belongs: 'none',
   example: {
     page: [

@@ -5,7 +5,7 @@ export const copyright: Kind = {
   title: 'Copyright and disclaimer',
   what: 'Rights and terms of use, "جميع الحقوق محفوظة", and the note that an article speaks for its author alone. The right to a single picture is a credit.',
   evidence: 'A set phrase at the beginning or end of a line at the foot of the page. Rights of people are a topic.',
-  isText: false,
+  family: 'page furniture',
   belongs: 'none',
   example: {
     page: [

@@ -5,7 +5,7 @@ export const credit: Kind = {
   title: 'Credit',
   what: 'A line that names who made a picture, a drawing or a film, and nothing else: a photographer, an agency, "(رويترز)". A credit at the end of a caption belongs to the caption, an agency at the end of a paragraph to the paragraph.',
   evidence: 'The whole line is an agency in brackets, or begins with a phrase such as "تصوير:" or "AFP/".',
-  isText: false,
+  family: 'about the article',
   belongs: 'none',
   example: {
     page: [

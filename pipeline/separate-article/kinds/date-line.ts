@@ -6,7 +6,7 @@ export const dateLine: Kind = {
   what: 'A line that states when the page was published or changed, as a date, a time, or an age ("قبل 3 ساعات"), with its label and weekday. Dates above the entries of a chronology are text.',
   evidence:
     'A label such as "تاريخ النشر:", or a full date and hardly anything else at the head or foot of the page, at most two of them. A line with a verb or a full stop is text.',
-  isText: false,
+  family: 'about the article',
   belongs: 'main article',
   example: {
     page: [

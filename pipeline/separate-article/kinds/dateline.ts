@@ -6,7 +6,7 @@ export const dateline: Kind = {
   what: 'A line of place and agency above the first sentence of a report: "موسكو-سانا". Where they open the sentence itself they stay in its paragraph. A line with the day of publication is a date line.',
   evidence:
     'A place and an agency that the knowledge base knows, parted by a dash, a slash or brackets, and nothing else but numbers.',
-  isText: false,
+  family: 'about the article',
   belongs: 'main article',
   example: {
     page: [

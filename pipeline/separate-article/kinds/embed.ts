@@ -6,7 +6,7 @@ export const embed: Kind = {
   what: 'A post of a social network that the page shows, from its text to the line of author, handle and date with which it ends; what is glued behind that date is split off. Under a related article it has its number. A post that a sentence quotes is body.',
   evidence:
     'The line "— Name (@handle) February 20, 2025", or shortened links of posts; lines in Latin letters just above it belong to it.',
-  isText: false,
+  family: 'page furniture',
   belongs: 'none',
   example: {
     page: [

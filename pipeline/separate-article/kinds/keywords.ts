@@ -5,7 +5,7 @@ export const keywords: Kind = {
   title: 'Keywords',
   what: 'The tags of the article, with their label: "كلمات مفتاحية: …", "وسوم". The line is one block. Hashtags within a sentence are body.',
   evidence: 'A label of tags with its colon, or alone on its line. A sentence about words is body.',
-  isText: false,
+  family: 'about the article',
   belongs: 'none',
   example: {
     page: [

@@ -6,7 +6,7 @@ export const navigation: Kind = {
   what: 'What helps to move about the site or fills it: menus, search, login, pagination, language switches, tickers, weather and prices, notices about cookies. Also short lines around the article of which nothing more is known.',
   evidence:
     'A known button or menu, or a short line that furniture parts from the article and whose words the paragraphs do not take up. On a page without furniture no line is navigation for being short.',
-  isText: false,
+  family: 'page furniture',
   belongs: 'none',
   example: {
     page: [

@@ -5,7 +5,7 @@ export const newsletter: Kind = {
   title: 'Newsletter',
   what: 'An offer to be sent something: a newsletter, notices, an application, with its form and its small print. Requests to follow on a network are share lines.',
   evidence: 'A set phrase as the whole line or at its beginning. "اشترك" with a subject is a verb of the text.',
-  isText: false,
+  family: 'page furniture',
   belongs: 'none',
   example: {
     page: [

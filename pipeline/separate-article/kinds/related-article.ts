@@ -6,7 +6,7 @@ export const relatedArticle: Kind = {
   what: 'Paragraphs of another article on the page. Its headline is a related title, its inner headings are subheadings, its posts embeds, all with its number. The main article may go on below it.',
   evidence:
     'Paragraphs under a heading of related articles that do not take up the words of the main article. Where a paragraph takes them up again, the main article goes on.',
-  isText: false,
+  family: 'other articles',
   belongs: 'other article',
   example: {
     page: [

@@ -6,7 +6,7 @@ export const relatedHeading: Kind = {
   what: 'A line that announces other articles: "اقرأ أيضا", "الأكثر قراءة", "أخبار مقترحة لك", with the headline if it stands in the same line. The headlines below it are related titles.',
   evidence:
     'A set phrase, or a short line made only of words for articles and for their being related, new or much read, above a short line. A sentence that begins with "اقرأ" speaks to the reader.',
-  isText: false,
+  family: 'other articles',
   belongs: 'none',
   example: {
     page: [

@@ -6,7 +6,7 @@ export const relatedTitle: Kind = {
   what: 'The headline of another article on the page, in a list or above its text. It has the number of that article, or of the list: 1, 2 … The heading of the list is a related heading.',
   evidence:
     'A line without a full stop under a heading of related articles, or among furniture inside the page. Alone between two paragraphs, with no heading above it, such a line is a subheading.',
-  isText: false,
+  family: 'other articles',
   belongs: 'other article',
   example: {
     page: [

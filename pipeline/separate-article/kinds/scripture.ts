@@ -5,7 +5,7 @@ export const scripture: Kind = {
   title: 'Scripture',
   what: 'A verse of the Quran on a line of its own, with its reference if that stands there. Part of the article; repairs leave its marks alone. A verse quoted within a sentence is body, the basmala has a kind of its own.',
   evidence: 'Nearly the whole line stands between the ornate brackets ﴿ ﴾.',
-  isText: true,
+  family: 'article text',
   belongs: 'main article',
   example: {
     page: [

@@ -6,7 +6,7 @@ export const sectionLabel: Kind = {
   what: 'A word or two on a line of its own that name a part of the article: "الخبر:", "التعليق:", "الخلاصة". The colon belongs to it. A sentence that begins with such a word is body.',
   evidence:
     'The whole line is a phrase that the lexicon lists as a label. A subheading says what its paragraphs tell; a label says what sort of text they are.',
-  isText: true,
+  family: 'article text',
   belongs: 'main article',
   example: {
     page: [

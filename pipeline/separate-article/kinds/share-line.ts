@@ -6,7 +6,7 @@ export const shareLine: Kind = {
   what: 'Buttons to share, print, copy or listen, the names of networks beside them, and requests to follow the outlet there. A request to be sent something is a newsletter.',
   evidence:
     'The whole line is a known phrase or a row of names of networks. "شارك" with a subject is a verb of the text.',
-  isText: false,
+  family: 'page furniture',
   belongs: 'none',
   example: {
     page: [

@@ -6,7 +6,7 @@ export const sourceLine: Kind = {
   what: 'A line that names where the article comes from: an agency, another outlet, the URL of the original, or the closing note of an aggregator. A source inside a caption belongs to the caption, works that the text quotes are citations.',
   evidence:
     'A phrase such as "المصدر:" or "نقلا عن:" with its colon, or a whole line such as "وكالات". A sentence that begins with "المصدر" or "نقلا عن" is body.',
-  isText: false,
+  family: 'about the article',
   belongs: 'none',
   example: {
     page: [

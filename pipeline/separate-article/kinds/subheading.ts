@@ -6,7 +6,7 @@ export const subheading: Kind = {
   what: 'A heading inside the article, above the paragraphs it announces. Headings inside another article on the page have its number. Items of a list, lines of verse and signatures are body; labels such as "الخبر:" are section labels.',
   evidence:
     'A short line without a full stop between a paragraph that ends and a long one that begins. Unlike menus and headlines of other articles it stands alone, with no furniture beside it.',
-  isText: true,
+  family: 'article text',
   belongs: 'main article',
   example: {
     page: [

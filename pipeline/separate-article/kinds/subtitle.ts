@@ -6,7 +6,7 @@ export const subtitle: Kind = {
   what: 'A line or two directly under the title that say more of the same: the deck or standfirst. Part of the article. The first paragraph is none, however short, nor is a heading further down.',
   evidence:
     'Between title and first paragraph, mostly without a full stop, longer than a heading and shorter than a paragraph; it sums up what the paragraphs tell in full.',
-  isText: true,
+  family: 'article text',
   belongs: 'main article',
   unrecognised: 'No rule tells a line under the title from a short first paragraph; it is kept as body.',
   example: {

@@ -6,7 +6,7 @@ export const title: Kind = {
   what: 'The headline of the main article, as it stands above its text. The same line said again right below is a title, too, and is set aside. A first line that ends with a full stop is body; the title in a breadcrumb belongs to that line.',
   evidence:
     'The first line of the article, short, without a full stop, above paragraphs that take up its words. That it stands in the breadcrumb or comes twice makes it sure. A word or two above it are the section.',
-  isText: true,
+  family: 'article text',
   belongs: 'main article',
   example: {
     page: [

@@ -6,7 +6,7 @@ export const translatorNote: Kind = {
   what: 'A line that says that the text is translated, by whom or from which language: "(مترجم)", "ترجمة: …". Notes of editors about the text count with it. Who wrote the original is a byline, where it appeared a source line.',
   evidence:
     'A set phrase at the head or the foot of the article; a phrase that may begin a sentence needs its colon. In the middle of the text, or as a sentence, translation is a topic.',
-  isText: false,
+  family: 'about the article',
   belongs: 'main article',
   example: {
     page: [
