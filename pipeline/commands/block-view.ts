@@ -34,7 +34,7 @@ export function renderBlocks(annotated: AnnotatedText, raw: string, screen: Scre
     headOf(annotated, screen),
     blocks.map((block) => renderBlock(block, screen)).join('\n'),
     metadataOf(annotated, raw, screen),
-    legendOf(annotated),
+    legendOf(annotated, screen),
   ]
     .filter((section) => section !== '')
     .join('\n\n');
@@ -83,7 +83,7 @@ function metadataOf({ document }: AnnotatedText, raw: string, screen: Screen): s
 }
 
 /** How many blocks and raw characters of each family; together they are the whole file. */
-function legendOf({ blocks }: AnnotatedText): string {
+function legendOf({ blocks }: AnnotatedText, { width }: Screen): string {
   const filled = blocks.filter(({ kind }) => kind !== 'blank');
   const row = (name: string, of: readonly Block[]): string => {
     const kept = of.filter((block) => block.kept);
@@ -101,7 +101,10 @@ function legendOf({ blocks }: AnnotatedText): string {
       blocks.filter(({ kind }) => kind === 'blank'),
     ),
     row('all', blocks),
-    `${KEPT} kept, ${ASIDE} set aside; a number is that of another article; kept and set aside in raw characters`,
+    ...wrapped(
+      `${KEPT} kept, ${ASIDE} set aside, both in raw characters; a number behind a kind is that of another article`,
+      width,
+    ),
   ].join('\n');
 }
 
