@@ -10,6 +10,7 @@ import { renderBlocks } from '../pipeline/commands/block-view.ts';
 import { seen } from '../pipeline/commands/screen-text.ts';
 import { annotate } from '../pipeline/index.ts';
 import { readReference } from '../pipeline/read-reference.ts';
+import { kinds } from '../pipeline/separate-article/kinds.ts';
 import { BlockKind } from '../schemas/fields.ts';
 import { anyText, damagedText, hostileText } from './arbitrary-texts.ts';
 
@@ -138,6 +139,15 @@ describe('the view', () => {
     ]);
   });
 
+  it('should count a post in another article with that article', () => {
+    const { example } = kinds.find(({ id }) => id === 'related_article')!;
+    const post = 'Chess is for everyone. — City News (@citynews) March 4, 2024';
+    const view = shown([...example.page, post].join('\n'));
+    expect(view).toContain(`\n· embed 1           ${post}\n`);
+    expect(view).toMatch(/^page furniture +0 /m);
+    expect(view).toMatch(/^other articles +5 /m);
+  });
+
   it('should part a long paragraph at blanks on a terminal, each line isolated and with its mark', () => {
     const lines = shown(PAGE, { width: 60, isTerminal: true }).split('\n');
     const from = lines.findIndex((line) => line.startsWith('│ body'));
@@ -155,13 +165,13 @@ describe('the view', () => {
   });
 
   it('should hold every block whole, and nothing that steers a terminal, for any text', () => {
-    const kinds = BlockKind.options.join('|');
+    const names = BlockKind.options.join('|');
     fc.assert(
       fc.property(fc.oneof(hostileText, damagedText, anyText), (raw) => {
         const annotated = annotate(raw, { reference, name: raw.slice(0, 20) });
         const view = renderBlocks(annotated, raw, FILE);
         expect(view).not.toMatch(/(?!\n)[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
-        const lines = view.split('\n').filter((line) => new RegExp(`^[│·] (?:${kinds})[ \\d]`).test(line));
+        const lines = view.split('\n').filter((line) => new RegExp(`^[│·] (?:${names})[ \\d]`).test(line));
         const blocks = annotated.blocks.filter(({ kind }) => kind !== 'blank');
         expect(lines.map((line) => [line[0] === '│', line.slice(20)])).toEqual(
           blocks.map(({ kept, text }) => [kept, seen(text ?? '', FILE)]),
