@@ -3,10 +3,12 @@
  * that it works in a browser, too; read-reference.ts and load-reference.ts bring the contents.
  */
 import { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
+import type { BlockKind } from '../schemas/fields.ts';
 import { type Lexicon, lexicon } from '../schemas/lexicon-line.ts';
 import { Failure, told } from './failure.ts';
 import { parseLines } from './parse-lines.ts';
 import type { Reference, RepairReference } from './records.ts';
+import { ROWS } from './text/kind-model.ts';
 import { WEIGHTS } from './text/word-links.ts';
 import { wordListOf } from './text/word-list.ts';
 
@@ -15,6 +17,8 @@ const AMBIGUOUS = 'knowledge/ambiguous.jsonl';
 const WORDS = 'models/word-frequency/words.txt';
 const WORD_ORDER = 'models/word-order/weights.bin';
 const LINE_REVIEW = 'models/line-review/trees.json';
+const LINE_WORDS = 'models/line-kinds/weights.bin';
+const LINE_PLACES = 'models/line-kinds/trees.json';
 
 type LexiconName = keyof Lexicon;
 type LexiconFile<Name extends LexiconName = LexiconName> = `lexicon/${Name}.jsonl`;
@@ -24,7 +28,14 @@ const LEXICON_NAMES = Object.keys(lexicon) as LexiconName[];
 /** The lists of words that repairing looks into. A test repairs everything we have with these alone. */
 const REPAIR_LEXICON = ['months', 'other-languages', 'stop-words'] as const satisfies readonly LexiconName[];
 
-type TextFile = LexiconFile | typeof ENTITIES | typeof AMBIGUOUS | typeof WORDS | typeof LINE_REVIEW;
+type TextFile =
+  | LexiconFile
+  | typeof ENTITIES
+  | typeof AMBIGUOUS
+  | typeof WORDS
+  | typeof LINE_REVIEW
+  | typeof LINE_PLACES;
+type BinaryFile = typeof WORD_ORDER | typeof LINE_WORDS;
 type RepairTextFile =
   | LexiconFile<(typeof REPAIR_LEXICON)[number]>
   | typeof ENTITIES
@@ -32,7 +43,7 @@ type RepairTextFile =
   | typeof LINE_REVIEW;
 
 /** Contents of files by their path in `seeds/`: text, and bytes for the weights. */
-export type ReferenceFiles = { readonly [Path in TextFile]?: string } & { readonly [WORD_ORDER]?: Uint8Array };
+export type ReferenceFiles = { readonly [Path in TextFile]?: string } & { readonly [Path in BinaryFile]?: Uint8Array };
 
 /** The contents that repairing needs, all of them. An empty text stands for a list of your own that has no entry. */
 export type RepairFiles = { readonly [Path in RepairTextFile]: string } & { readonly [WORD_ORDER]: Uint8Array };
@@ -49,8 +60,8 @@ export const repairFiles: readonly (keyof RepairFiles)[] = [
 /** The names of the files that a lexicon may have. */
 export const lexiconFileNames: readonly string[] = LEXICON_NAMES.map((name) => `${name}.jsonl`);
 
-/** True for the one file that is no text. */
-export const isBinary = (path: keyof ReferenceFiles): path is typeof WORD_ORDER => path === WORD_ORDER;
+/** True for the files that are no text. */
+export const isBinary = (path: keyof ReferenceFiles): path is BinaryFile => path === WORD_ORDER || path === LINE_WORDS;
 
 /** Gives the contents of a file; undefined if there is none. */
 export type ContentsOf = <Path extends keyof ReferenceFiles>(path: Path) => ReferenceFiles[Path];
@@ -65,6 +76,7 @@ export function parseReference(contentsOf: ContentsOf): Reference {
     knowledge: knowledgeOf(contentsOf),
     ambiguous: parseLines(given(contentsOf, AMBIGUOUS), AMBIGUOUS, AmbiguousLine, (e) => e.name),
     ...modelsOf(contentsOf),
+    lineKinds: lineKindsOf(given(contentsOf, LINE_WORDS), given(contentsOf, LINE_PLACES)),
   };
 }
 
@@ -121,13 +133,27 @@ function wordOrderOf(bytes: Uint8Array): Int8Array {
   return new Int8Array(bytes);
 }
 
-function lineReviewOf(text: string): Reference['lineReview'] {
+function lineKindsOf(bytes: Uint8Array, text: string): Reference['lineKinds'] {
+  const next = 'make it again; see the card beside it';
+  const { kinds, ...trees } = jsonOf<Reference['lineKinds']['trees'] & { kinds: BlockKind[] }>(text) ?? {};
+  if (!kinds || !trees.trees) throw new Failure(told(LINE_PLACES, 'something else', 'kinds and trees', next));
+  if (bytes.length !== ROWS * kinds.length)
+    throw new Failure(told(LINE_WORDS, `${bytes.length} bytes`, `${ROWS * kinds.length}`, next));
+  return { words: { kinds, weights: new Int8Array(bytes) }, trees: trees as Reference['lineKinds']['trees'] };
+}
+
+/** What the text says as JSON; nothing if it is none. */
+function jsonOf<Value>(text: string): Partial<Value> | null {
   try {
-    const { lines, texts } = JSON.parse(text) as Partial<Reference['lineReview']>;
-    if (lines?.trees && texts?.trees) return { lines, texts };
+    return JSON.parse(text) as Partial<Value>;
   } catch {
-    // Told below: no JSON, or JSON of something else.
+    return null;
   }
+}
+
+function lineReviewOf(text: string): Reference['lineReview'] {
+  const { lines, texts } = jsonOf<Reference['lineReview']>(text) ?? {};
+  if (lines?.trees && texts?.trees) return { lines, texts };
   const next = 'make it again; see the card beside it';
   throw new Failure(told(LINE_REVIEW, 'something else', 'trees for lines and for texts', next));
 }

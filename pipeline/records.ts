@@ -12,6 +12,7 @@ import type { SourceLine } from '../schemas/source-line.ts';
 import type { Source } from '../schemas/sources.ts';
 import type { BoostedTrees } from './text/boosted-trees.ts';
 import type { Edit } from './text/edits.ts';
+import type { KindModel } from './text/kind-model.ts';
 import type { Draft } from './text/pieces.ts';
 import type { WordList } from './text/word-list.ts';
 
@@ -26,6 +27,8 @@ export interface Reference {
   readonly wordFrequency: WordList;
   /** Which repaired lines need a reader, and which texts are beyond repair; see seeds/models/line-review. */
   readonly lineReview: { readonly lines: BoostedTrees; readonly texts: BoostedTrees };
+  /** What a line is by its words, and whose by its place on the page; see seeds/models/line-kinds. */
+  readonly lineKinds: { readonly words: KindModel<BlockKind>; readonly trees: BoostedTrees };
 }
 
 /** What repairing needs of the reference. A test repairs with this alone and gets the same. */

@@ -1,5 +1,5 @@
 /** What the rules of this stage look at: the repaired file cut into segments, and what has been said of each. */
-import type { BlockKind } from '../../schemas/fields.ts';
+import { type BlockKind, TextKinds } from '../../schemas/fields.ts';
 import type { Reference } from '../records.ts';
 
 /** A line, or a part of one where something was glued to it. The segments tile the repaired file. */
@@ -44,3 +44,23 @@ export const unclaimed = (page: Page): Segment[] => page.segments.filter((s) => 
 
 /** True if the text ends as a sentence does. A colon or a question mark may also end a heading. */
 export const endsSentence = (text: string): boolean => /[.!…]["”»)\]]*$/.test(text);
+
+/** Kinds of the article itself, and parts of it. */
+const OF_ARTICLE: ReadonlySet<BlockKind> = new Set([
+  ...TextKinds,
+  'blank',
+  'basmala',
+] satisfies BlockKind[]);
+export const isOfArticle = (kind: BlockKind): boolean => OF_ARTICLE.has(kind);
+
+/** A paragraph has so many words, or fewer and ends as a sentence. */
+const PARAGRAPH_WORDS = 15;
+const SENTENCE_WORDS = 8;
+const MANY_NUMBERS = 0.25;
+const NUMBERS = /\p{N}+(?:[.,:٫٬]\p{N}+)*/gu;
+export const countOfNumbers = (text: string): number => text.match(NUMBERS)?.length ?? 0;
+
+/** Tickers and tables of times have many words, of which many are numbers. */
+export const isParagraph = ({ words, text }: Segment): boolean =>
+  (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) &&
+  countOfNumbers(text) < words * MANY_NUMBERS;

@@ -11,13 +11,14 @@ import { markDateLine } from './mark-date-line.ts';
 import { markDateline } from './mark-dateline.ts';
 import { markEmbeddedPost } from './mark-embedded-post.ts';
 import { markFurniturePhrase } from './mark-furniture-phrase.ts';
+import { markOtherLines } from './mark-other-lines.ts';
 import { markRelatedArticles } from './mark-related-articles.ts';
 import { markRelatedHeading } from './mark-related-heading.ts';
 import { markScripture } from './mark-scripture.ts';
 import { markSubheading } from './mark-subheading.ts';
 import { markSurroundings } from './mark-surroundings.ts';
 import { markTitle } from './mark-title.ts';
-import type { BlockRule, Claim, Page } from './page.ts';
+import type { BlockRule, Claim, Page, Segment } from './page.ts';
 
 /** The rules in the order in which they speak: what is sure by its form first, then structure, then what is left. */
 export const blockRules: readonly BlockRule[] = [
@@ -27,11 +28,12 @@ export const blockRules: readonly BlockRule[] = [
   markEmbeddedPost,
   markFurniturePhrase,
   markRelatedHeading,
-  markRelatedArticles,
   markScripture,
   markDateline,
   markDateLine,
   markCaption,
+  markOtherLines,
+  markRelatedArticles,
   markSurroundings,
   markTitle,
   markSubheading,
@@ -40,12 +42,11 @@ export const blockRules: readonly BlockRule[] = [
 
 const isTextKind = (kind: string): boolean => (TextKinds as readonly string[]).includes(kind);
 
-/** Tells the main article from everything else in the file. Extends the record by its blocks and the article's text. */
-export function separateArticle(document: RepairedDocument, reference: Reference): ArticleDocument {
-  const segments = cutSegments(document.draft);
+/** What rules say of segments, one after the other. */
+export function claimed(segments: readonly Segment[], rules: readonly BlockRule[], reference: Reference): Page {
   const claims: ((Claim & { ruleId: string }) | null)[] = segments.map(() => null);
   const page: Page = { segments, claims };
-  for (const rule of blockRules) {
+  for (const rule of rules) {
     for (const claim of rule.claim(page, reference)) {
       // Only the rule for related articles speaks of posts again: it says whose they are.
       const standing = claims[claim.segment];
@@ -53,6 +54,13 @@ export function separateArticle(document: RepairedDocument, reference: Reference
       claims[claim.segment] = { ...claim, ruleId: standing?.ruleId ?? rule.id };
     }
   }
+  return page;
+}
+
+/** Tells the main article from everything else in the file. Extends the record by its blocks and the article's text. */
+export function separateArticle(document: RepairedDocument, reference: Reference): ArticleDocument {
+  const segments = cutSegments(document.draft);
+  const { claims } = claimed(segments, blockRules, reference);
   const rawAt = cutter(document.draft);
   const blocks: Block[] = [];
   for (const segment of segments) {

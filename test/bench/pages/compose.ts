@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Draw, drawing } from '../../damaged-texts.ts';
+import type { Article } from './articles.ts';
 
 type LayoutLine =
   | { readonly kind: string; readonly text: readonly string[]; readonly slot?: undefined }
   | { readonly slot: string; readonly kind?: string; readonly part?: string; readonly text?: readonly string[] };
 
-interface Layout {
+export interface Layout {
   readonly name: string;
   readonly lines: readonly LayoutLine[];
 }
@@ -25,12 +26,6 @@ export interface Page {
   readonly layout: string;
   readonly isHeldOut: boolean;
   readonly lines: readonly PageLine[];
-}
-
-/** A title and paragraphs. */
-interface Article {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
 }
 
 const FOLDER = import.meta.dirname;
@@ -52,46 +47,58 @@ function readLayouts(): { layouts: Layout[]; heldOut: ReadonlySet<string> } {
   return { layouts: names.map((name) => json<Layout>(`layouts/${name}`)), heldOut: new Set(held_out) };
 }
 
-/** Clean texts of a folder: first line headline, each further line a paragraph. */
-function readArticles(folder: string): Article[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => {
-      const lines = readFileSync(join(folder, name), 'utf8').split('\n');
-      const [title = '', ...paragraphs] = lines.map((line) => line.trim()).filter((line) => line !== '');
-      return { title, paragraphs };
-    })
-    .filter(({ title, paragraphs }) => title.length < 140 && paragraphs.length >= 3);
-}
-
 const SEED = 20261130;
 
-/** So many pages of each layout. */
-export function composePages(folder: string, perLayout: number): Page[] {
+export interface Furnishing {
+  readonly layouts: readonly Layout[];
+  readonly values: Values;
+  readonly lines: ArticleLines;
+}
+
+/** Lines of articles that the articles at hand do not have, put into them. */
+export interface ArticleLines {
+  readonly subheadings: readonly string[];
+  readonly subtitles: readonly string[];
+  /** Headlines of other articles, and lines that only look like furniture: not in pages that measure. */
+  readonly titles?: readonly string[];
+  readonly odd?: readonly string[];
+}
+/** One paragraph in so many is followed by an odd line. */
+const ODD = 6;
+export type Values = Readonly<Record<string, readonly string[]>>;
+
+/** So many pages of each layout, of any articles. */
+export function composePages(articles: readonly Article[], perLayout: number): Page[] {
   const { layouts, heldOut } = readLayouts();
-  const values = json<Record<string, readonly string[]>>('values.json');
-  const articles = readArticles(folder);
-  if (articles.length < 2)
-    throw new Error(`${folder}: found ${articles.length} articles, expected at least 2 .txt files`);
+  const furnishing = { layouts, values: json<Values>('values.json'), lines: json<ArticleLines>('article-lines.json') };
+  return furnished(articles, furnishing, perLayout, heldOut);
+}
+
+export function furnished(
+  articles: readonly Article[],
+  { layouts, values, lines }: Furnishing,
+  perLayout: number,
+  heldOut: ReadonlySet<string> = new Set(),
+): Page[] {
   const draw = drawing(SEED);
   return layouts.flatMap((layout) =>
     Array.from({ length: perLayout }, (_, i): Page => {
-      const main = articles[draw(articles.length)]!;
-      const other = () => articles[draw(articles.length)]!;
+      const place = draw(articles.length);
+      const main = articles[place]!;
+      const other = () => articles[(place + 1 + draw(articles.length - 1)) % articles.length]!;
       return {
         name: `${layout.name} ${i + 1}`,
         layout: layout.name,
         isHeldOut: heldOut.has(layout.name),
-        lines: layout.lines.flatMap((line) => linesOf(line, main, other, values, draw)),
+        lines: layout.lines.flatMap((line) => linesOf(line, main, other, values, lines, draw)),
       };
     }),
   );
 }
 
-/** The same articles without furniture. */
-export function cleanPages(folder: string): Page[] {
-  return readArticles(folder).map(({ title, paragraphs }, i) => ({
+/** The articles without furniture. */
+export function cleanPages(articles: readonly Article[]): Page[] {
+  return articles.map(({ title, paragraphs }, i) => ({
     name: `clean ${i + 1}`,
     layout: 'clean',
     isHeldOut: false,
@@ -106,7 +113,8 @@ function linesOf(
   line: LayoutLine,
   main: Article,
   other: () => Article,
-  values: Record<string, readonly string[]>,
+  values: Values,
+  lines: ArticleLines,
   draw: Draw,
 ): PageLine[] {
   const filled = (variants: readonly string[]) =>
@@ -115,7 +123,10 @@ function linesOf(
       const known = values[name] ?? [name];
       return known[draw(known.length)]!;
     });
-  if (line.slot === undefined) return [{ text: filled(line.text), kind: line.kind, article: null }];
+  if (line.slot === undefined)
+    return [{ text: filled(line.text), kind: line.kind, article: line.kind === 'section_label' ? 'main' : null }];
+  const headline = () =>
+    lines.titles && draw(2) === 0 ? lines.titles[draw(lines.titles.length)]! : other().title;
   switch (line.slot) {
     case 'title':
       return [{ text: main.title, kind: 'title', article: 'main' }];
@@ -124,10 +135,14 @@ function linesOf(
     case 'body': {
       const [part, parts] = (line.part ?? '1/1').split('/').map(Number) as [number, number];
       const at = (n: number) => Math.round((main.paragraphs.length * n) / parts);
-      return main.paragraphs.slice(at(part - 1), at(part)).map((text) => ({ text, kind: 'body', article: 'main' }));
+      return main.paragraphs.slice(at(part - 1), at(part)).flatMap((text): PageLine[] => {
+        const own: PageLine = { text, kind: 'body', article: 'main' };
+        if (!lines.odd || draw(ODD) > 0) return [own];
+        return [own, { text: lines.odd[draw(lines.odd.length)]!, kind: 'body', article: 'main' }];
+      });
     }
     case 'related_title':
-      return [{ text: other().title, kind: 'related_title', article: 'related' }];
+      return [{ text: headline(), kind: 'related_title', article: 'related' }];
     case 'related_article': {
       const { title, paragraphs } = other();
       return [
@@ -137,8 +152,12 @@ function linesOf(
     }
     case 'section_label':
       return [{ text: filled(line.text ?? ['الخبر:']), kind: 'section_label', article: 'main' }];
-    // No article here has these.
+    case 'subtitle':
+    case 'subheading': {
+      const known = line.slot === 'subtitle' ? lines.subtitles : lines.subheadings;
+      return [{ text: known[draw(known.length)]!, kind: line.slot, article: 'main' }];
+    }
     default:
-      return [];
+      throw new Error(`found slot ${line.slot}, expected one of those of README.md`);
   }
 }

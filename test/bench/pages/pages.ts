@@ -7,7 +7,8 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { annotate, readReference } from '../../../pipeline/index.ts';
+import { annotate, readReference, repairText } from '../../../pipeline/index.ts';
+import { isForLearning, readArticles } from './articles.ts';
 import { cleanPages, composePages, type Page } from './compose.ts';
 
 const { values } = parseArgs({
@@ -61,7 +62,8 @@ function measure(page: Page, into: Figures): void {
   const { document, blocks } = annotate(page.lines.map(({ text }) => text).join('\n'), { reference });
   into.pages++;
   const main = page.lines.filter(({ article }) => article === 'main').map(({ text }) => text);
-  into.f1 += f1Of(tokensOf(main.join('\n')), tokensOf(document.text ?? ''));
+  // The open texts have lost blanks of their own, which are put back: not what is measured here.
+  into.f1 += f1Of(tokensOf(repairText(main.join('\n'), { reference }).text), tokensOf(document.text ?? ''));
   let at = 0;
   for (const line of page.lines) {
     const [start, end] = [at, at + [...line.text].length];
@@ -95,9 +97,10 @@ function measure(page: Page, into: Figures): void {
 }
 
 const halves = { seen: empty(), 'held-out': empty(), clean: empty() };
-for (const page of composePages(values.texts, Number(values['per-layout'])))
+const articles = readArticles(values.texts).filter((article) => !isForLearning(article));
+for (const page of composePages(articles, Number(values['per-layout'])))
   measure(page, halves[page.isHeldOut ? 'held-out' : 'seen']);
-for (const page of cleanPages(values.texts)) measure(page, halves.clean);
+for (const page of cleanPages(articles)) measure(page, halves.clean);
 
 for (const [name, half] of Object.entries(halves)) {
   const share = (part: number, all: number) => (all === 0 ? '  -  ' : (part / all).toFixed(4));

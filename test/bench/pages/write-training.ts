@@ -1,0 +1,49 @@
+/**
+ * Pages to learn from, for `pipeline/build-seeds/write-line-kinds.ts`: layouts of `training/`, with articles that nothing is measured on.
+ *
+ *   tsx test/bench/pages/write-training.ts --texts DIR [--more DIR]… [--per-layout N] --out FILE
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isForLearning, readArticles } from './articles.ts';
+import { cleanPages, furnished, type Layout } from './compose.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    texts: { type: 'string' },
+    more: { type: 'string', multiple: true, default: [] },
+    'per-layout': { type: 'string', default: '12' },
+    out: { type: 'string' },
+  },
+});
+if (!options.texts || !options.out) throw new Error('expected --texts DIR and --out FILE');
+
+const FOLDER = join(import.meta.dirname, 'training');
+const json = <Value>(path: string): Value => JSON.parse(readFileSync(path, 'utf8')) as Value;
+const linesOf = (name: string): string[] =>
+  readFileSync(join(FOLDER, `${name}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { text: string }).text);
+
+const articles = [
+  ...readArticles(options.texts).filter(isForLearning),
+  ...options.more.flatMap((folder) => readArticles(folder)),
+];
+const layouts = readdirSync(join(FOLDER, 'layouts'))
+  .sort()
+  .map((name) => json<Layout>(join(FOLDER, 'layouts', name)));
+const lines = {
+  subheadings: linesOf('subheadings'),
+  subtitles: linesOf('subtitles'),
+  titles: linesOf('titles'),
+  odd: linesOf('text-lines'),
+};
+const values = json<Record<string, string[]>>(join(FOLDER, 'values.json'));
+const pages = [
+  ...furnished(articles, { layouts, values, lines }, Number(options['per-layout'])),
+  ...cleanPages(articles),
+];
+writeFileSync(options.out, JSON.stringify(pages));
+console.log(`${pages.length} pages of ${layouts.length} layouts and ${articles.length} articles`);
