@@ -7,7 +7,8 @@ const HEAD = `<!-- Generated from the objects of kinds.ts and separate-article.t
 # The kinds of blocks
 
 Every line of a file is in one block, and every block is of one kind. A page shows each kind: its lines stand beside their
-kind, the other lines of the page beside nothing. The pages are made up, and tests read them.`;
+kind, the other lines of the page beside nothing. The pages are made up, and tests read them. Where a page shows furniture, a
+model also weighs the words and the place of a line (\`mark-other-lines\`): it gives any kind that is no article text.`;
 
 const RULES_HEAD = `# The rules
 

@@ -4,10 +4,10 @@ export const citation: Kind = {
   id: 'citation',
   title: 'Citation',
   what: 'A line that gives a work to which the text refers: a footnote, an entry of a list of references, further reading. A citation within a paragraph, also in brackets at its end, is body; where the article itself comes from is a source line.',
-  evidence: 'A number, dash or bullet, then author, work, place, year or page; below the last paragraph.',
+  evidence:
+    'A number, dash or bullet, then author, work, place, year or page; below the last paragraph. With neither a heading nor other furniture on the page a single one is kept as body.',
   family: 'about the article',
   belongs: 'none',
-  unrecognised: 'No rule tells an entry of references from an item of a list in the text; it is kept as body.',
   example: {
     page: [
       'مياه آسيا الوسطى بين الري والطاقة',
@@ -20,5 +20,15 @@ export const citation: Kind = {
       '[1] البنك الدولي، تقرير عن اقتصادات آسيا الوسطى، واشنطن، 2021، ص 14.',
       '[2] سالم الخطيب، أنهار وحدود، بيروت، 2018، ص 203.',
     ],
+  },
+  lookAlike: {
+    page: [
+      'مياه آسيا الوسطى بين الري والطاقة',
+      'جاء في تقرير البنك الدولي عن اقتصادات آسيا الوسطى (واشنطن، 2021، ص 14) أن دول المنبع تحتاج إلى المياه في الشتاء لتوليد الكهرباء.',
+    ],
+    lines: [
+      'جاء في تقرير البنك الدولي عن اقتصادات آسيا الوسطى (واشنطن، 2021، ص 14) أن دول المنبع تحتاج إلى المياه في الشتاء لتوليد الكهرباء.',
+    ],
+    kind: 'body',
   },
 };
