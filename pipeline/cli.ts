@@ -2,7 +2,7 @@
 /** Words to functions, findings to the screen, exit codes; no logic. 0: done, 1: findings or bad input, 2: wrong use. */
 // The first import takes effect before anything else is loaded.
 import './commands/nursery.ts';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { annotateCommand } from './commands/annotate.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
@@ -80,10 +80,23 @@ withReference(program.command('annotate'))
     'everything that can be read in a text: blocks, metadata, repairs, sentences, mentions with Wikidata items',
   )
   .argument('[file...]', 'text files; - or none for standard input')
-  .option('--jsonl', 'lines {"id","text","url"?,"published"?} in, one record a line out')
+  .option('--json', 'a record as JSON for each text: what a pipe gets anyhow')
+  .addOption(
+    new Option('--view <name>', 'for a person, which a terminal gets anyhow: the blocks in colours, and the metadata')
+      .choices(['blocks'])
+      .conflicts(['json', 'jsonl']),
+  )
+  .addOption(
+    new Option('--jsonl', 'lines {"id","text","url"?,"published"?} in, one record a line out').conflicts('json'),
+  )
   .addHelpText(
     'after',
-    examples('tahqiq annotate article.txt', 'tahqiq annotate --jsonl < corpus.jsonl > annotated.jsonl'),
+    examples(
+      'tahqiq annotate article.txt',
+      'tahqiq annotate article.txt > article.json',
+      'FORCE_COLOR=1 tahqiq annotate --view blocks article.txt | less -R',
+      'tahqiq annotate --jsonl < corpus.jsonl > annotated.jsonl',
+    ),
   )
   .action(async (files, options) => set(await annotateCommand(files, options)));
 

@@ -5,6 +5,7 @@ import { type ReleaseInput, releaseFiles } from './publish-release/release-files
 import { rowsOf } from './publish-release/rows.ts';
 import type { ReadDocument, Reference } from './records.ts';
 import { ruleRows } from './rule-list.ts';
+import { kinds } from './separate-article/kinds.ts';
 import { type Reported, validateDataset } from './validate-dataset/validate-dataset.ts';
 
 export interface RunOptions {
@@ -51,7 +52,7 @@ export async function run(
   if (findings.some((finding) => finding.severity === 'error')) return { files: new Map(), documents, findings };
   const byName = new Map(files.map((file) => [file.name, file.bytes]));
   const raw = new Map(documents.map((d) => [d.docId, byName.get(d.seedFile)!]));
-  const made = releaseFiles({ rows, documents, raw, release, credits });
+  const made = releaseFiles({ rows, documents, raw, release, credits, meanings: { 'blocks.kind': kinds } });
   announce('made files');
   return { files: made, documents, findings };
 }

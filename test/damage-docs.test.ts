@@ -1,8 +1,6 @@
-/** Each damage is told from its own object: its example is true, and the page of all of them is what the objects give. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Each damage is told from its own object: its example is true. */
 import { describe, expect, it } from 'vitest';
-import { packageRoot, readReference } from '../pipeline/read-reference.ts';
+import { readReference } from '../pipeline/read-reference.ts';
 import { damageDocs } from '../pipeline/repair-text/damage-docs.ts';
 import { damages } from '../pipeline/repair-text/damages.ts';
 import { repairDraft } from '../pipeline/repair-text/repair-text.ts';
@@ -17,13 +15,6 @@ describe('the example of a damage', () => {
 });
 
 describe('the page of the damages', () => {
-  const page = damageDocs(damages);
-
-  it('should be what the objects give', () => {
-    const committed = readFileSync(join(packageRoot(), 'pipeline/repair-text/README.md'), 'utf8');
-    expect(committed, 'pipeline/repair-text/README.md is out of date: `npm run docs` renews it').toBe(page);
-  });
-
   it('should show what nobody sees', () => {
     const [damage] = damages;
     const example = { before: 'a\u200Bb\u00A0c\r\nd \u{E0001}', after: 'ab c\nd' };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds } from '../pipeline/separate-article/kinds.ts';
 import { tableNames } from '../schemas/dataset.ts';
 import type { DataPackage, Manifest } from './read-back/descriptors.ts';
 import { type Row, readJsonl } from './read-back/read-rows.ts';
@@ -76,6 +77,15 @@ describe('datapackage.json', () => {
       });
       const header = release.text(resource.path).split('\n')[0]!;
       expect(resource.schema.fields.map((field) => `"${field.name}"`).join(',')).toBe(header);
+    }
+  });
+
+  test('labels every kind of block, and the dictionary says what it is', () => {
+    const { schema } = dataPackage.resources.find(({ name }) => name === 'blocks')!;
+    const kind = schema.fields.find(({ name }) => name === 'kind');
+    expect(kind).toMatchObject({ categories: kinds.map(({ id, title }) => ({ value: id, label: title })) });
+    for (const { id, title, what } of kinds) {
+      expect(release.text('DICTIONARY.md')).toContain(`\n| \`${id}\` | ${title}. ${what} |\n`);
     }
   });
 

@@ -121,6 +121,29 @@ describe.each(all)('%s', (name, table) => {
   });
 });
 
+describe('the meanings of values', () => {
+  const meanings = { 'blocks.kind': [{ id: 'title', title: 'Title', what: 'The headline | of it.' }] };
+
+  test('stand below their table in the dictionary, which is otherwise the same', () => {
+    const section =
+      '### Values of `kind`\n\n| value | meaning |\n| --- | --- |\n| `title` | Title. The headline \\| of it. |\n\n';
+    const text = dictionary(meanings);
+    expect(text.replace(section, '')).toBe(dictionary());
+    expect(text.indexOf(section)).toBeGreaterThan(text.indexOf('\n## blocks\n'));
+    expect(text.indexOf(section)).toBeLessThan(text.indexOf('\n## repairs\n'));
+  });
+
+  test('are the labels of categories in the data package, in no other column', () => {
+    const fieldsOf = (given = {}) => tableSchemaOf(tables.blocks, given).fields as { name: string }[];
+    const [before, after] = [fieldsOf(), fieldsOf(meanings)];
+    expect(after.find(({ name }) => name === 'kind')).toMatchObject({
+      categories: [{ value: 'title', label: 'Title' }],
+    });
+    expect(after.filter(({ name }) => name !== 'kind')).toEqual(before.filter(({ name }) => name !== 'kind'));
+    expect(before.find(({ name }) => name === 'kind')).not.toHaveProperty('categories');
+  });
+});
+
 describe('what JSON Schema cannot say, zod refuses', () => {
   const [entity] = fc.sample(goodRow(tables.entities), { ...fixed, numRuns: 1 });
   const [repair] = fc.sample(goodRow(tables.repairs), { ...fixed, numRuns: 1 });

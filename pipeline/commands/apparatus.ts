@@ -1,41 +1,9 @@
 /**
  * The apparatus for a terminal: under each line as it reads now, the line as it stood, why, and what was done to its words.
- * Arabic is written in logical order; a terminal that turns text round does so for each reading by itself, since each is
- * isolated. What cannot be seen is spelt out, so that no raw text can steer the terminal.
  */
 import type { Apparatus, Cause, LineReading, PartRepair } from './line-readings.ts';
 import { paint } from './screen.ts';
-
-export interface Screen {
-  /** Columns, for all that is not a reading. */
-  readonly width: number;
-  /** True for a terminal: only there are readings isolated. A file is to hold the text and nothing else. */
-  readonly isTerminal: boolean;
-}
-
-/** Of standard output. */
-export const screenOfOutput = (): Screen => ({
-  width: Math.max(40, process.stdout.columns || 80),
-  isTerminal: process.stdout.isTTY === true,
-});
-
-/** First strong isolate and its end. */
-const [FSI, PDI] = ['\u2068', '\u2069'];
-/** Controls, and formatting characters but for those that are seen: Arabic number signs and the end of a verse. */
-const UNSEEN = /(?![\u0600-\u0605\u06DD\u0890\u0891\u08E2])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const NAMES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-/** A reading as it may stand in a line of the screen. */
-export function seen(text: string, { isTerminal }: Pick<Screen, 'isTerminal'>): string {
-  const spelt = text.replace(
-    UNSEEN,
-    (c) => NAMES[c] ?? `\\u{${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}}`,
-  );
-  return isolated(spelt, { isTerminal });
-}
-
-const isolated = (text: string, { isTerminal }: Pick<Screen, 'isTerminal'>): string =>
-  isTerminal && /\P{ASCII}/u.test(text) ? `${FSI}${text}${PDI}` : text;
+import { type Screen, seen, seenLines, wrapped } from './screen-text.ts';
 
 /** The whole apparatus. */
 export function renderApparatus(apparatus: Apparatus, screen: Screen): string {
@@ -66,11 +34,8 @@ function renderLine(line: LineReading, screen: Screen): string {
   ].join('\n');
 }
 
-/** One line for a reading; a terminal would break it in the middle of a word, whose letters then no longer join. */
 function renderReading(name: string, colour: 'reset' | 'green' | 'red', text: string, screen: Screen): string {
-  const spelt = seen(text, { isTerminal: false });
-  const parts = screen.isTerminal ? wrapped(spelt, screen.width - INDENT.length) : [spelt];
-  const rows = parts.map((part) => paint(colour, isolated(part, screen)));
+  const rows = seenLines(text, screen, INDENT.length).map((part) => paint(colour, part));
   return `  ${label(name)}${rows.join(`\n${INDENT}`)}`;
 }
 
@@ -135,23 +100,3 @@ function row(name: string, text: string, { width }: Screen): string {
     .map((part, i) => (i === 0 ? `  ${label(name)}${part}` : INDENT + part))
     .join('\n');
 }
-
-/** Breaks a text at blanks into lines of a width; what holds no blank is not broken. */
-export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let length = 0;
-  for (const word of text.split(' ')) {
-    const columns = columnsOf(word);
-    if (lines.length > 0 && length + 1 + columns <= width) {
-      lines[lines.length - 1] += ` ${word}`;
-      length += 1 + columns;
-    } else {
-      lines.push(word);
-      length = columns;
-    }
-  }
-  return lines;
-}
-
-/** Marks take no column of their own. */
-const columnsOf = (word: string): number => Array.from(word.replace(/\p{M}/gu, '')).length;

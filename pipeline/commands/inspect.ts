@@ -6,9 +6,10 @@ import { type DocumentRows, documentRows } from '../publish-release/document-row
 import { isThere, namesIn } from '../read-folder.ts';
 import { readBytes } from '../read-lines.ts';
 import { type ReferenceFolders, readReference } from '../read-reference.ts';
-import { renderApparatus, screenOfOutput, seen, wrapped } from './apparatus.ts';
+import { renderApparatus } from './apparatus.ts';
 import { apparatusOf } from './line-readings.ts';
 import { paint, print } from './screen.ts';
+import { screenOfOutput, seen, wrapped } from './screen-text.ts';
 
 export interface InspectCommand extends ReferenceFolders {
   readonly seeds: string;

@@ -1,7 +1,8 @@
 /** What commands share in talking to a person: colour and progress, on the error stream or a terminal only. */
 import { styleText } from 'node:util';
 
-type Style = Parameters<typeof styleText>[0];
+/** One style: a list of them is coloured by some versions of Node where it should not be. */
+type Style = Exclude<Parameters<typeof styleText>[0], readonly unknown[]>;
 
 /** Colours text for a stream; plain where the stream is no terminal, and under NO_COLOR. */
 export const paint = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string =>

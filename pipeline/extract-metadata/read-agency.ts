@@ -8,6 +8,21 @@ export const readAgency: Field<Stated<Source> | null> = {
   id: 'read-agency',
   title: 'Read the news agency',
   why: 'The agency of the source line, or else of the dateline. Only agencies that the knowledge base knows as such; agencies that the article quotes are mentions, not its source.',
+  example: {
+    page: [
+      'روسيا وكازاخستان توقعان اتفاقا للنقل',
+      'وقعت روسيا وكازاخستان اتفاقا يسهل عبور الشاحنات بين البلدين، ويلغي الرسوم التي كانت تدفع عند الحدود.',
+      'المصدر: وكالة تاس',
+    ],
+    values: { agency_source_id: 'src_tass' },
+  },
+  lookAlike: {
+    page: [
+      'روسيا وكازاخستان توقعان اتفاقا للنقل',
+      'نقلت وكالة تاس عن وزير النقل قوله إن الاتفاق يسهل عبور الشاحنات بين البلدين، ويلغي الرسوم التي كانت تدفع عند الحدود.',
+    ],
+    values: { agency_source_id: null },
+  },
   read(document, reference) {
     for (const block of blocksOf(document, 'source_line')) {
       const { text, start } = afterLabel(textOf(document, block));

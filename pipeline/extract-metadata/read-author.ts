@@ -26,6 +26,21 @@ export const readAuthor: Field<Stated<string> | null> = {
   id: 'read-author',
   title: 'Read the author',
   why: 'The name in the byline, without the phrase before it, the office beside it and what the person is. A byline that names only an office has no author.',
+  example: {
+    page: [
+      'مستقبل الزراعة في وادي زرافشان',
+      'بقلم: الباحث كريم الهاشمي',
+      'يواجه المزارعون في وادي زرافشان نقصا في المياه يزداد كل صيف، ويتحول بعضهم من زراعة القطن إلى زراعة الفاكهة.',
+    ],
+    values: { author: 'كريم الهاشمي' },
+  },
+  lookAlike: {
+    page: [
+      'مستقبل الزراعة في وادي زرافشان',
+      'كتب كريم الهاشمي في دراسة جديدة أن المزارعين في وادي زرافشان يواجهون نقصا في المياه يزداد كل صيف.',
+    ],
+    values: { author: null },
+  },
   read(document, reference) {
     for (const block of blocksOf(document, 'byline')) {
       const line = textOf(document, block);

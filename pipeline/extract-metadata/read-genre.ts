@@ -15,6 +15,20 @@ export const readGenre: Field<Stated<Genre> | null> = {
   id: 'read-genre',
   title: 'Read the genre',
   why: 'Taken from what the page calls its text: a section label (the last one counts, a comment follows its news), a section, or a word before a colon in the title. Never from the style.',
+  example: {
+    page: [
+      'تحليل: إلى أين تتجه تجارة آسيا الوسطى؟',
+      'تغيرت طرق التجارة في آسيا الوسطى منذ عام 2022، وصارت البضائع تعبر بحر قزوين بعد أن كانت تمر بروسيا.',
+    ],
+    values: { genre: 'analysis' },
+  },
+  lookAlike: {
+    page: [
+      'تحليل المياه يكشف تلوث ثلاثة أنهار',
+      'كشف تحليل عينات من المياه أن ثلاثة أنهار في الشمال تحوي كميات من الزئبق تزيد على الحد المسموح به.',
+    ],
+    values: { genre: null },
+  },
   read(document, reference) {
     const known = genres(reference);
     for (const block of [...blocksOf(document, 'section_label')].reverse()) {

@@ -5,6 +5,21 @@ export const readKeywords: Field<readonly Stated<string>[]> = {
   id: 'read-keywords',
   title: 'Read the keywords',
   why: 'What stands after the label of the keyword line, parted by commas, bars or number signs; underscores of a tag are read as blanks.',
+  example: {
+    page: [
+      'مهرجان الخزامى في جبال كازاخستان',
+      'يقام في جبال كازاخستان الأسبوع المقبل مهرجان للخزامى البري، ويقود علماء النبات الزوار إلى الحقول التي تزهر في أبريل.',
+      'وسوم: #آسيا_الوسطى، #السياحة، الطبيعة',
+    ],
+    values: { keywords_json: '["آسيا الوسطى","السياحة","الطبيعة"]' },
+  },
+  lookAlike: {
+    page: [
+      'مهرجان الخزامى في جبال كازاخستان',
+      'يقام في جبال كازاخستان الأسبوع المقبل مهرجان للخزامى البري، ونشر المنظمون صور الحقول تحت وسم #السياحة في مواقع التواصل.',
+    ],
+    values: { keywords_json: '[]' },
+  },
   read(document) {
     const found: Stated<string>[] = [];
     for (const block of blocksOf(document, 'keywords')) {

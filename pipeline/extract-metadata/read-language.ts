@@ -19,6 +19,20 @@ export const readLanguage: Field<{ lang: string; script: string }> = {
   id: 'read-language',
   title: 'Tell language and script',
   why: 'The script of most letters; within the Arabic script, the language whose frequent words stand there, and Arabic if there are none. The language of texts in other scripts is not told.',
+  example: {
+    page: [
+      'متحف جديد للمخطوطات في طشقند',
+      'يضم المتحف الجديد أكثر من عشرين ألف مخطوط بالعربية والفارسية والتركية، وسيفتح أبوابه للباحثين في الخريف.',
+    ],
+    values: { lang: 'ar', script: 'Arab' },
+  },
+  lookAlike: {
+    page: [
+      'موزه جدید نسخه‌های خطی در تاشکند',
+      'این موزه بیش از بیست هزار نسخه خطی به زبان‌های عربی، فارسی و ترکی دارد و در پاییز برای پژوهشگران باز می‌شود.',
+    ],
+    values: { lang: 'fa', script: 'Arab' },
+  },
   read(document, reference) {
     let script = 'Zyyy';
     let most = 0;

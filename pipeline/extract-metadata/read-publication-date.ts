@@ -15,6 +15,21 @@ export const readPublicationDate: Field<Stated<Published> | null> = {
   id: 'read-publication-date',
   title: 'Read the date of publication',
   why: 'Only a date line of the page, or a dateline with a year (`بكين 23 أبريل 2022 (شينخوا)`), states when it was published; of several dates that which is called so, else the first that is not called an update, Gregorian before Hijri. Dates that the article tells of, and dates of posts, are never taken. Without such a line the date stays null: nothing is guessed.',
+  example: {
+    page: [
+      'منتدى للشباب في دوشنبه',
+      'تاريخ النشر: 8 نوفمبر 2023 - آخر تحديث: 9 نوفمبر 2023',
+      'يبدأ في العاصمة الطاجيكية دوشنبه يوم الاثنين منتدى للشباب يشارك فيه مئتا طالب من آسيا الوسطى والعالم العربي.',
+    ],
+    values: { published_on: '2023-11-08', published_edtf: '2023-11-08', published_basis: 'stated' },
+  },
+  lookAlike: {
+    page: [
+      'منتدى للشباب في دوشنبه',
+      'في 8 نوفمبر 2023 افتتح في العاصمة الطاجيكية دوشنبه منتدى للشباب شارك فيه مئتا طالب من آسيا الوسطى والعالم العربي.',
+    ],
+    values: { published_on: null, published_edtf: null, published_basis: null },
+  },
   read(document, reference) {
     const found = blocksOf(document, 'date_line').flatMap((block) => {
       const line = textOf(document, block);

@@ -8,6 +8,21 @@ export const readSections: Field<readonly Stated<string>[]> = {
   id: 'read-sections',
   title: 'Read the sections',
   why: 'The steps of the breadcrumb between the front page and the title, and the category lines. A category line without separators is cut where a step of the breadcrumb ends.',
+  example: {
+    page: [
+      'الرئيسية » اقتصاد » طاقة » محطة شمسية جديدة قرب نمنغان',
+      'محطة شمسية جديدة قرب نمنغان',
+      'بدأت محطة شمسية جديدة قرب مدينة نمنغان الأوزبكية تزويد الشبكة بالكهرباء، وتكفي طاقتها مئة ألف بيت.',
+    ],
+    values: { sections_json: '["اقتصاد","طاقة"]' },
+  },
+  lookAlike: {
+    page: [
+      'اقتصاد / طاقة: محطة شمسية جديدة قرب نمنغان',
+      'بدأت محطة شمسية جديدة قرب مدينة نمنغان الأوزبكية تزويد الشبكة بالكهرباء، وتكفي طاقتها مئة ألف بيت.',
+    ],
+    values: { sections_json: '[]' },
+  },
   read(document) {
     const found: Stated<string>[] = [];
     const title = document.parts.find((part) => part.block.kind === 'title');

@@ -7,6 +7,21 @@ export const readSourceUrl: Field<Stated<string> | null> = {
   id: 'read-source-url',
   title: 'Read the URL of the source',
   why: 'The URL of the source line, without the punctuation that follows it. URLs within the article or in posts are not its source.',
+  example: {
+    page: [
+      'جسر جديد فوق نهر جيحون',
+      'افتتح جسر جديد فوق نهر جيحون يربط ضفتيه قرب مدينة ترمذ، ويتسع لأربعة مسارات للسيارات وخط للسكة الحديد.',
+      'المصدر: https://www.example.uz/ar/news/bridge.',
+    ],
+    values: { source_url: 'https://www.example.uz/ar/news/bridge' },
+  },
+  lookAlike: {
+    page: [
+      'جسر جديد فوق نهر جيحون',
+      'نشرت الوزارة صور الجسر على صفحتها https://www.example.uz/bridge ودعت السكان إلى زيارته في يوم الافتتاح مع أسرهم.',
+    ],
+    values: { source_url: null },
+  },
   read(document) {
     for (const block of blocksOf(document, 'source_line')) {
       const match = URL_IN_TEXT.exec(textOf(document, block));

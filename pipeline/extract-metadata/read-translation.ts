@@ -10,6 +10,21 @@ export const readTranslation: Field<Stated<{ from: string | null }> | null> = {
   id: 'read-translation',
   title: 'Read whether the text is a translation',
   why: "A translator's note says so, sometimes with the language; a source URL of a country or a path with one other language shows it. Otherwise nothing is said: style is no evidence.",
+  example: {
+    page: [
+      'قراءة في علاقات الصين بآسيا الوسطى',
+      'ترجمة عن الإنجليزية: ليلى حسن',
+      'استثمرت الصين خلال عشرين عاما مليارات الدولارات في مناجم آسيا الوسطى وطرقها، وصارت شريكها التجاري الأول.',
+    ],
+    values: { is_translation: true, original_lang: 'en' },
+  },
+  lookAlike: {
+    page: [
+      'حركة الترجمة بين العربية والأوزبكية',
+      'ترجمة الروايات عن الإنجليزية تغلب على سوق الكتب في طشقند، أما ما ينقل عن العربية فلا يزيد على عشرة كتب في السنة.',
+    ],
+    values: { is_translation: null, original_lang: null },
+  },
   read(document, reference) {
     const [note] = blocksOf(document, 'translator_note');
     if (note) {

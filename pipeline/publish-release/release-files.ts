@@ -2,6 +2,7 @@ import { type Rows, type TableName, tableNames, tables } from '../../schemas/dat
 import { dataPackage } from '../../schemas/derive/data-package.ts';
 import { dictionary } from '../../schemas/derive/dictionary.ts';
 import { jsonSchemaOf } from '../../schemas/derive/json-schema.ts';
+import type { Meanings } from '../../schemas/derive/meanings.ts';
 import type { ReadDocument } from '../records.ts';
 import { checksumFile, sha256Of } from './checksums.ts';
 import { annotationsLicense, type ReleaseInfo } from './description.ts';
@@ -22,12 +23,15 @@ export interface ReleaseInput {
   readonly release: ReleaseInfo;
   /** The credits of models and knowledge, as their cards state them. */
   readonly credits: readonly { readonly name: string; readonly text: string }[];
+  /** What the values of columns mean. */
+  readonly meanings: Meanings;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** All files of a release, by path. A pure function: the same input gives the same bytes. */
-export function releaseFiles({ rows, documents, raw, release, credits }: ReleaseInput): Map<string, Uint8Array> {
+export function releaseFiles(input: ReleaseInput): Map<string, Uint8Array> {
+  const { rows, documents, raw, release, credits, meanings } = input;
   const files = new Map<string, Uint8Array>();
   const put = (path: string, content: string | Uint8Array) =>
     files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
@@ -41,18 +45,18 @@ export function releaseFiles({ rows, documents, raw, release, credits }: Release
     put(`text/raw/${document.docId}.txt`, raw.get(document.docId)!);
     put(`text/clean/${document.docId}.txt`, document.text);
   }
-  put('DICTIONARY.md', dictionary());
+  put('DICTIONARY.md', dictionary(meanings));
   put('README.md', card(rows, documents, release));
   put('NOTICE.md', noticePage(documents, credits));
   put('LICENSE', licensePage(release));
   put('CHANGELOG.md', release.changelog);
-  put('datapackage.json', json(packageOf(files, release, documents)));
+  put('datapackage.json', json(packageOf(files, input)));
   put('manifest.json', manifest(rows, files, release));
   put('SHA256SUMS', checksumFile(files));
   return files;
 }
 
-function packageOf(files: ReadonlyMap<string, Uint8Array>, release: ReleaseInfo, documents: readonly ReadDocument[]) {
+function packageOf(files: ReadonlyMap<string, Uint8Array>, { release, documents, meanings }: ReleaseInput) {
   const resources = tableNames.map((table: TableName) => {
     const path = `csv/${table}.csv`;
     const bytes = files.get(path)!;
@@ -69,5 +73,5 @@ function packageOf(files: ReadonlyMap<string, Uint8Array>, release: ReleaseInfo,
     licenses: [annotationsLicense, { path: 'NOTICE.md', title: 'Rights in the texts, document by document' }],
     sources: documents.map((d) => ({ title: `${d.seedFile} (origin: ${d.source?.origin ?? 'unknown'})` })),
   };
-  return dataPackage(about, resources);
+  return dataPackage(about, resources, meanings);
 }

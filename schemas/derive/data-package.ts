@@ -1,11 +1,12 @@
 import { type ForeignKey, type Table, tables } from '../dataset.ts';
 import { type Column, columnsOf } from './columns.ts';
+import { type Meanings, meaningsOf } from './meanings.ts';
 
 /** A Table Schema (Data Package 2.0) for one table. */
-export function tableSchemaOf(table: Table): Record<string, unknown> {
+export function tableSchemaOf(table: Table, meanings: Meanings = {}): Record<string, unknown> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: columnsOf(table).map(fieldOf),
+    fields: columnsOf(table).map((column) => fieldOf(column, meaningsOf(meanings, table.name, column.name))),
     primaryKey: [...table.key],
     // The profile refuses an empty list.
     ...(table.foreignKeys.length > 0 && { foreignKeys: table.foreignKeys.map(foreignKeyOf) }),
@@ -18,7 +19,7 @@ const foreignKeyOf = ({ column, table, references }: ForeignKey): Record<string,
   reference: { resource: table, fields: [references] },
 });
 
-function fieldOf(column: Column): Record<string, unknown> {
+function fieldOf(column: Column, values: ReturnType<typeof meaningsOf>): Record<string, unknown> {
   const constraints: Record<string, unknown> = { required: !column.nullable };
   if (column.values) constraints.enum = [...column.values];
   if (column.pattern) constraints.pattern = column.pattern;
@@ -26,6 +27,7 @@ function fieldOf(column: Column): Record<string, unknown> {
     name: column.name,
     type: column.type === 'day' ? 'date' : column.type,
     description: column.description,
+    ...(values && { categories: values.map(({ id, title }) => ({ value: id, label: title })) }),
     constraints,
   };
 }
@@ -50,7 +52,11 @@ export interface PackageDescription {
 }
 
 /** `datapackage.json`: the CSV edition of every table as a resource. */
-export function dataPackage(about: PackageDescription, files: readonly PackagedFile[]): Record<string, unknown> {
+export function dataPackage(
+  about: PackageDescription,
+  files: readonly PackagedFile[],
+  meanings: Meanings = {},
+): Record<string, unknown> {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: about.name,
@@ -79,7 +85,7 @@ export function dataPackage(about: PackageDescription, files: readonly PackagedF
         bytes: file.bytes,
         hash: `sha256:${file.sha256}`,
         dialect: { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true },
-        schema: tableSchemaOf(table),
+        schema: tableSchemaOf(table, meanings),
       };
     }),
   };

@@ -1,10 +1,11 @@
 import { SCHEMA_VERSION, type Table, tables } from '../dataset.ts';
 import { columnsOf } from './columns.ts';
+import { type Meanings, meaningsOf } from './meanings.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** The data dictionary: every table and column in Markdown, made from the schemas. */
-export function dictionary(): string {
+/** The data dictionary: every table and column in Markdown, made from the schemas, and the values whose meanings are given. */
+export function dictionary(meanings: Meanings = {}): string {
   const lines = [
     '# Data dictionary',
     '',
@@ -14,13 +15,14 @@ export function dictionary(): string {
     'the raw file decoded by `raw_encoding` (a byte order mark is one character). A column marked `?` may be null; strings',
     'are never empty. Every list is in the order in which it is written.',
   ];
-  for (const table of Object.values(tables)) lines.push('', ...tableSection(table));
+  for (const table of Object.values(tables)) lines.push('', ...tableSection(table, meanings));
   return `${lines.join('\n')}\n`;
 }
 
-function tableSection(table: Table): string[] {
+function tableSection(table: Table, meanings: Meanings): string[] {
+  const columns = columnsOf(table);
   const keys = new Map(table.foreignKeys.map((k) => [k.column, `${k.table}.${k.references}`]));
-  const rows = columnsOf(table).map((c) => {
+  const rows = columns.map((c) => {
     const notes = [c.description];
     if (keys.has(c.name)) notes.push(`Refers to \`${keys.get(c.name)}\`.`);
     if (c.values) notes.push(`One of: ${c.values.map((v) => `\`${v}\``).join(', ')}.`);
@@ -35,5 +37,12 @@ function tableSection(table: Table): string[] {
     '| column | type | meaning |',
     '| --- | --- | --- |',
     ...rows,
+    ...columns.flatMap(({ name }) => valuesSection(name, meaningsOf(meanings, table.name, name))),
   ];
+}
+
+function valuesSection(column: string, values: ReturnType<typeof meaningsOf>): string[] {
+  if (!values) return [];
+  const rows = values.map(({ id, title, what }) => `| \`${id}\` | ${cell(`${title}. ${what}`)} |`);
+  return ['', `### Values of \`${column}\``, '', '| value | meaning |', '| --- | --- |', ...rows];
 }
