@@ -8,6 +8,8 @@ import { type Lexicon, lexicon } from '../schemas/lexicon-line.ts';
 import { Failure, told } from './failure.ts';
 import { parseLines } from './parse-lines.ts';
 import type { Reference, RepairReference } from './records.ts';
+import type { BoostedTrees } from './text/boosted-trees.ts';
+import type { KindModel } from './text/kind-model.ts';
 import { WEIGHTS } from './text/word-links.ts';
 import { wordListOf } from './text/word-list.ts';
 
@@ -16,8 +18,9 @@ const AMBIGUOUS = 'knowledge/ambiguous.jsonl';
 const WORDS = 'models/word-frequency/words.txt';
 const WORD_ORDER = 'models/word-order/weights.bin';
 const LINE_REVIEW = 'models/line-review/trees.json';
-const LINE_WORDS = 'models/line-kinds/weights.bin';
-const LINE_PLACES = 'models/line-kinds/trees.json';
+const LINE_WORDS = 'models/line-kinds/words.bin';
+const LINE_PLACES = 'models/line-kinds/places.bin';
+const LINE_TREES = 'models/line-kinds/trees.json';
 
 type LexiconName = keyof Lexicon;
 type LexiconFile<Name extends LexiconName = LexiconName> = `lexicon/${Name}.jsonl`;
@@ -33,8 +36,8 @@ type TextFile =
   | typeof AMBIGUOUS
   | typeof WORDS
   | typeof LINE_REVIEW
-  | typeof LINE_PLACES;
-type BinaryFile = typeof WORD_ORDER | typeof LINE_WORDS;
+  | typeof LINE_TREES;
+type BinaryFile = typeof WORD_ORDER | typeof LINE_WORDS | typeof LINE_PLACES;
 type RepairTextFile =
   | LexiconFile<(typeof REPAIR_LEXICON)[number]>
   | typeof ENTITIES
@@ -60,7 +63,7 @@ export const repairFiles: readonly (keyof RepairFiles)[] = [
 export const lexiconFileNames: readonly string[] = LEXICON_NAMES.map((name) => `${name}.jsonl`);
 
 /** True for the files that are no text. */
-export const isBinary = (path: keyof ReferenceFiles): path is BinaryFile => path === WORD_ORDER || path === LINE_WORDS;
+export const isBinary = (path: keyof ReferenceFiles): path is BinaryFile => path.endsWith('.bin');
 
 /** Gives the contents of a file; undefined if there is none. */
 export type ContentsOf = <Path extends keyof ReferenceFiles>(path: Path) => ReferenceFiles[Path];
@@ -75,7 +78,7 @@ export function parseReference(contentsOf: ContentsOf): Reference {
     knowledge: knowledgeOf(contentsOf),
     ambiguous: parseLines(given(contentsOf, AMBIGUOUS), AMBIGUOUS, AmbiguousLine, (e) => e.name),
     ...modelsOf(contentsOf),
-    lineKinds: lineKindsOf(given(contentsOf, LINE_WORDS), given(contentsOf, LINE_PLACES)),
+    lineKinds: lineKindsOf(contentsOf),
   };
 }
 
@@ -132,14 +135,17 @@ function wordOrderOf(bytes: Uint8Array): Int8Array {
   return new Int8Array(bytes);
 }
 
-function lineKindsOf(bytes: Uint8Array, text: string): Reference['lineKinds'] {
+function lineKindsOf(contentsOf: ContentsOf): Reference['lineKinds'] {
   const next = 'make it again; see the card beside it';
-  const { kinds, ...trees } = jsonOf<Reference['lineKinds']['trees'] & { kinds: BlockKind[] }>(text) ?? {};
-  if (!kinds || !trees.trees) throw new Failure(told(LINE_PLACES, 'something else', 'kinds and trees', next));
-  const rows = bytes.length / kinds.length;
-  if (!Number.isInteger(Math.log2(rows)))
-    throw new Failure(told(LINE_WORDS, `${bytes.length} bytes`, `${kinds.length} times a power of two`, next));
-  return { words: { kinds, weights: new Int8Array(bytes) }, trees: trees as Reference['lineKinds']['trees'] };
+  const { words, places, ...trees } =
+    jsonOf<BoostedTrees & { words: BlockKind[]; places: BlockKind[] }>(given(contentsOf, LINE_TREES)) ?? {};
+  if (!words || !places || !trees.trees) throw new Failure(told(LINE_TREES, 'something else', 'kinds and trees', next));
+  const model = (path: typeof LINE_WORDS | typeof LINE_PLACES, kinds: readonly BlockKind[]): KindModel<BlockKind> => {
+    const bytes = given(contentsOf, path);
+    if (Number.isInteger(Math.log2(bytes.length / kinds.length))) return { kinds, weights: new Int8Array(bytes) };
+    throw new Failure(told(path, `${bytes.length} bytes`, `${kinds.length} times a power of two`, next));
+  };
+  return { words: model(LINE_WORDS, words), places: model(LINE_PLACES, places), trees: trees as BoostedTrees };
 }
 
 /** What the text says as JSON; nothing if it is none. */

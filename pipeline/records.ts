@@ -27,8 +27,12 @@ export interface Reference {
   readonly wordFrequency: WordList;
   /** Which repaired lines need a reader, and which texts are beyond repair; see seeds/models/line-review. */
   readonly lineReview: { readonly lines: BoostedTrees; readonly texts: BoostedTrees };
-  /** What a line is by its words, and whose by its place on the page; see seeds/models/line-kinds. */
-  readonly lineKinds: { readonly words: KindModel<BlockKind>; readonly trees: BoostedTrees };
+  /** What a line is by its words, whose it is, and what it is by its place on the page; see seeds/models/line-kinds. */
+  readonly lineKinds: {
+    readonly words: KindModel<BlockKind>;
+    readonly trees: BoostedTrees;
+    readonly places: KindModel<BlockKind>;
+  };
 }
 
 /** What repairing needs of the reference. A test repairs with this alone and gets the same. */

@@ -7,37 +7,37 @@ export interface KindExample<Kind extends string> {
   readonly weight: number;
 }
 
-/** Rows of the table, a power of two. */
-const ROWS = 1 << Number(process.env.BITS ?? 16);
 const ROUNDS = Number(process.env.ROUNDS ?? 8);
 const RATE = Number(process.env.RATE ?? 0.25);
 const DECAY = Number(process.env.DECAY ?? 2e-4);
 
+/** @param rows of the table of weights: a power of two */
 export function learnKinds<Kind extends string>(
   examples: readonly KindExample<Kind>[],
   kinds: readonly Kind[],
+  rows: number,
 ): KindModel<Kind> {
   const size = kinds.length;
-  const weights = new Float32Array(ROWS * size);
-  const squares = new Float32Array(ROWS * size).fill(0.1);
+  const weights = new Float32Array(rows * size);
+  const squares = new Float32Array(rows * size).fill(0.1);
   const sums = new Float64Array(size);
-  const places = new Map(kinds.map((kind, i) => [kind, i]));
-  const rowsOf = examples.map(({ features }) => features.map((feature) => (feature & (ROWS - 1)) * size));
+  const numbers = new Map(kinds.map((kind, i) => [kind, i]));
+  const rowsOf = examples.map(({ features }) => features.map((feature) => (feature & (rows - 1)) * size));
   const draw = drawing(20261130);
   for (let n = 0; n < ROUNDS * examples.length; n++) {
     const chosen = draw(examples.length);
     const { kind, weight } = examples[chosen]!;
-    const truth = places.get(kind)!;
+    const truth = numbers.get(kind)!;
     sums.fill(0);
-    const rows = rowsOf[chosen]!;
-    for (const row of rows) for (let k = 0; k < size; k++) sums[k]! += weights[row + k]!;
+    const places = rowsOf[chosen]!;
+    for (const row of places) for (let k = 0; k < size; k++) sums[k]! += weights[row + k]!;
     const most = Math.max(...sums);
     let total = 0;
     for (let k = 0; k < size; k++) {
       sums[k] = Math.exp(sums[k]! - most);
       total += sums[k]!;
     }
-    for (const row of rows) {
+    for (const row of places) {
       for (let k = 0; k < size; k++) {
         const place = row + k;
         const slope = (Number(k === truth) - sums[k]! / total) * weight - DECAY * weights[place]!;

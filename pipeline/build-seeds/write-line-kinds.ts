@@ -4,33 +4,30 @@
  *
  *   node lib/pipeline/build-seeds/write-line-kinds.js --pages FILE [--lines FILE.jsonl]… [--sentences FILE]… --out DIR
  *
- * Pages are a JSON array of { layout, part, lines: [{ text, kind, article }] }; lines are JSON Lines of { text, kind }; sentences are running
- * text, one paragraph a line. The figures of runs, each without one part of the pages, are printed.
+ * Pages are a JSON array of { layout, part, lines: [{ text, kind, article }] }; lines are JSON Lines of { text, kind }; sentences are
+ * running text, one paragraph a line. The figures of runs, each without one part of the pages, are printed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BlockKind } from '../../schemas/fields.ts';
+import type { BlockKind } from '../../schemas/fields.ts';
 import { readReference } from '../read-reference.ts';
-import { lineFeatures } from '../separate-article/line-features.ts';
-import { lineScores } from '../separate-article/line-scores.ts';
-import { cutSegments } from '../separate-article/cut-segments.ts';
 import { isOfArticle } from '../separate-article/page.ts';
-import { markOtherLines } from '../separate-article/mark-other-lines.ts';
-import { PAGE_SIGNS, pageSigns } from '../separate-article/page-signs.ts';
-import { blockRules, claimed } from '../separate-article/separate-article.ts';
+import { PAGE_SIGNS } from '../separate-article/page-signs.ts';
+import { PLACE_KINDS, placeFeatures } from '../separate-article/place-features.ts';
 import { oddsOf } from '../text/boosted-trees.ts';
-import { type KindModel, scoresOf } from '../text/kind-model.ts';
-import { draftOf } from '../text/pieces.ts';
+import { bestKind, type KindModel } from '../text/kind-model.ts';
 import { type Example, growTrees } from './grow-trees.ts';
 import { type KindExample, learnKinds } from './learn-kinds.ts';
+import { type ComposedPage, type PageLesson, pageLesson, WORD_KINDS, wordLessons } from './line-lessons.ts';
 
-interface ComposedPage {
-  readonly layout: string;
-  /** Pages of different parts have neither layouts nor articles in common. */
-  readonly part: number;
-  readonly lines: readonly { readonly text: string; readonly kind: BlockKind; readonly article: 'main' | 'related' | null }[];
-}
+const WORD_ROWS = 1 << 16;
+const PLACE_ROWS = 1 << 12;
+const TREES = { trees: 250, leaves: 8 };
+/** Weight of a line of the article, where any other has 1. */
+const OF_ARTICLE = 2;
+/** Share of the lines of articles that may be set aside where the page is not known; labels of sections are not counted. */
+const FALSE_LINES = 0.001;
 
 const { values: options } = parseArgs({
   options: {
@@ -42,119 +39,99 @@ const { values: options } = parseArgs({
 });
 if (!options.pages || !options.out) throw new Error('expected --pages FILE and --out DIR');
 
-/** The model of words does not know whose headline or paragraph it is. */
-const KIND_OF_WORDS: Readonly<Partial<Record<BlockKind, BlockKind>>> = { related_title: 'title', related_article: 'body' };
-const kinds = BlockKind.options.filter((kind) => !KIND_OF_WORDS[kind] && !['blank', 'scripture', 'dateline'].includes(kind));
-const TREES = { trees: 200, leaves: 8 };
-/** Share of the lines of the article that may be set aside. */
-const FALSE_LINES = Number(process.env.FALSE ?? 0.002);
+interface Judged extends Example {
+  readonly part: number;
+  readonly kind: BlockKind;
+  readonly told: string;
+}
+
+interface Placed extends KindExample<BlockKind> {
+  readonly part: number;
+}
 
 const reference = readReference();
 const pages = JSON.parse(readFileSync(options.pages, 'utf8')) as ComposedPage[];
-const folds = 1 + Math.max(...pages.map(({ part }) => part));
+const parts = [...new Set(pages.map(({ part }) => part))].sort();
 
-interface WordExample extends KindExample<BlockKind> {
-  readonly fold: number;
-}
+/** The lines that no rule has claimed, with the answer of the trees that is right. */
+const judgedOf = ({ page, lines, rows, kinds, isAside, part, layout }: PageLesson): Judged[] =>
+  lines.flatMap((line, i) => {
+    if (page.claims[line.index]) return [];
+    const weight = isAside[i] ? 1 : OF_ARTICLE;
+    return [{ row: rows[i]!, answer: isAside[i]!, weight, part, kind: kinds[i]!, told: `${layout} ${line.text.slice(0, 90)}` }];
+  });
 
-function wordExamples(): WordExample[] {
-  const examples = new Map<string, WordExample>();
-  const add = (text: string, kind: BlockKind, fold: number, weight: number) => {
-    const key = `${kind} ${fold} ${text}`;
-    if (!examples.has(key)) examples.set(key, { features: lineFeatures(text), kind, fold, weight });
-  };
-  for (const page of pages)
-    for (const { text, kind } of page.lines) add(text, KIND_OF_WORDS[kind] ?? kind, page.part, 1);
-  for (const file of options.lines)
-    for (const [i, line] of readFileSync(file, 'utf8').trim().split('\n').entries()) {
-      const { text, kind } = JSON.parse(line) as { text: string; kind: BlockKind };
-      add(text, kind, i % folds, 2);
-    }
-  for (const file of options.sentences)
-    for (const [i, text] of readFileSync(file, 'utf8').trim().split('\n').entries()) add(text.trim(), 'body', i % folds, 0.5);
-  return [...examples.values()];
-}
-
-const before = blockRules.slice(0, blockRules.indexOf(markOtherLines));
-interface PageExample extends Example {
-  readonly fold: number;
-  readonly kind: BlockKind;
-  readonly layout: string;
-  readonly text: string;
-}
-
-/** The signs of the lines of a page that no rule has claimed. */
-function pageExamples(page: ComposedPage, fold: number, model: KindModel<BlockKind>): PageExample[] {
-  const text = page.lines.map((line) => line.text).join('\n');
-  const found = claimed(cutSegments(draftOf(text)), before, reference);
-  const filled = found.segments.filter((segment) => segment.text !== '');
-  const rows = pageSigns(found, filled, filled.map((segment) => lineScores(model, segment.text)), reference);
-  const starts: number[] = [];
-  let at = 0;
-  for (const line of page.lines) {
-    starts.push(at);
-    at += line.text.length + 1;
-  }
-  let line = 0;
-  return filled.flatMap((segment, i) => {
-    while (line + 1 < starts.length && starts[line + 1]! <= segment.start) line++;
-    if (found.claims[segment.index]) return [];
-    const { kind, article } = page.lines[line]!;
-    const answer = article !== 'main';
-    return [{ row: rows[i]!, answer, weight: answer ? 1 : 2, fold, kind, layout: page.layout, text: segment.text }];
+/** Those of them that are none of the article, with their kind. */
+function placedOf({ page, lines, scores, kinds, isAside, part }: PageLesson): Placed[] {
+  const features = placeFeatures(page, lines, scores, isAside);
+  return lines.flatMap((line, i) => {
+    if (page.claims[line.index] || !isAside[i] || !(PLACE_KINDS as readonly string[]).includes(kinds[i]!)) return [];
+    return [{ features: features[i]!, kind: kinds[i]!, weight: 1, part }];
   });
 }
 
-const words = wordExamples();
-console.log(`${words.length} lines`);
-const examples: PageExample[] = [];
-let right = 0;
-let all = 0;
-let sides = 0;
-for (let fold = 0; fold < folds; fold++) {
-  const model = learnKinds(words.filter((example) => example.fold !== fold), kinds);
-  for (const { features, kind } of words.filter((example) => example.fold === fold)) {
-    all++;
-    const scores = scoresOf(model, features);
-    const best = kinds[scores.indexOf(Math.max(...scores))]!;
-    if (best === kind) right++;
-    if (isOfArticle(best) === isOfArticle(kind)) sides++;
+/** The share of examples whose kind, and whose side, a model that has not seen their part tells. */
+function crossedKinds(examples: readonly (KindExample<BlockKind> & { part: number })[], modelOf: (part: number) => KindModel<BlockKind>): string {
+  let [right, sides] = [0, 0];
+  for (const part of parts) {
+    const model = modelOf(part);
+    for (const example of examples) {
+      if (example.part !== part) continue;
+      const best = bestKind(model, example.features);
+      if (best === example.kind) right++;
+      if (isOfArticle(best) === isOfArticle(example.kind)) sides++;
+    }
   }
-  if (!process.env.WORDS_ONLY) for (const page of pages) if (page.part === fold) examples.push(...pageExamples(page, fold, model));
+  const share = (n: number) => (n / examples.length).toFixed(3);
+  return `kind ${share(right)}, side ${share(sides)} of ${examples.length} lines`;
 }
-console.log(`kind by words alone, other layouts: ${(right / all).toFixed(3)} of ${all} lines; side ${(sides / all).toFixed(4)}`);
-if (process.env.WORDS_ONLY) process.exit();
 
-const odds = new Float64Array(examples.length);
-for (let fold = 0; fold < folds; fold++) {
-  const trees = growTrees(examples.filter((example) => example.fold !== fold), TREES);
-  for (const [i, example] of examples.entries()) if (example.fold === fold) odds[i] = oddsOf(trees, example.row);
+const words = wordLessons(pages, options.lines, options.sentences);
+const wordModels = parts.map((part) =>
+  learnKinds(words.filter((example) => example.part !== part), WORD_KINDS, WORD_ROWS),
+);
+console.log(`by words alone, other parts: ${crossedKinds(words, (part) => wordModels[part]!)}`);
+
+// What is learnt of places must have the scores of words that were not learnt.
+const lessons = pages.map((page) => pageLesson(page, wordModels[page.part]!, reference));
+const judged = lessons.flatMap(judgedOf);
+const placed = lessons.flatMap(placedOf);
+
+const odds = new Float64Array(judged.length);
+for (const part of parts) {
+  const trees = growTrees(judged.filter((example) => example.part !== part), TREES);
+  for (const [i, example] of judged.entries()) if (example.part === part) odds[i] = oddsOf(trees, example.row);
 }
-const least = (share: number) => {
-  const main = examples.flatMap(({ answer, kind }, i) => (answer || kind === 'section_label' ? [] : [odds[i]!])).sort((a, b) => b - a);
-  return main[Math.floor(share * main.length)]!;
+const ofArticle = judged
+  .flatMap(({ answer, kind }, i) => (answer || kind === 'section_label' ? [] : [odds[i]!]))
+  .sort((a, b) => b - a);
+const leastFor = (share: number): number => Math.round(ofArticle[Math.floor(share * ofArticle.length)]! * 100) / 100;
+const asideFrom = (from: number): string => {
+  const others = judged.flatMap(({ answer }, i) => (answer ? [odds[i]!] : []));
+  return (others.filter((value) => value >= from).length / others.length).toFixed(4);
 };
-for (const share of [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02]) {
-  const from = least(share);
-  const set = examples.filter((e, i) => e.answer && odds[i]! >= from).length / examples.filter((e) => e.answer).length;
-  console.log(`of main ${share}: from ${from.toFixed(2)}, set aside ${set.toFixed(4)}`);
-}
-const at = Math.max(0, least(FALSE_LINES));
-const byKind = new Map<string, [number, number]>();
-for (const [i, { kind, answer }] of examples.entries()) {
-  const key = answer ? kind : `main ${kind}`;
-  const row = byKind.get(key) ?? [0, 0];
-  row[1]++;
-  if (odds[i]! >= at) row[0]++;
-  byKind.set(key, row);
-}
-for (const [kind, [aside, of]] of [...byKind].sort()) console.log(`  ${kind.padEnd(22)} ${of} lines, aside ${(aside / of).toFixed(4)}`);
-const trees = { signs: PAGE_SIGNS, least: Math.round(at * 100) / 100, ...growTrees(examples, TREES) };
-const model = learnKinds(words, kinds);
-writeFileSync(join(options.out, 'weights.bin'), model.weights);
-writeFileSync(join(options.out, 'trees.json'), `${JSON.stringify({ kinds, ...trees })}\n`);
-if (process.env.SHOW)
-  for (const [i, e] of examples.entries()) {
-    if (!e.answer && odds[i]! >= at - 1) console.log('MAIN', odds[i]!.toFixed(2), e.layout, e.kind, e.text.slice(0, 90));
-    if (e.answer && odds[i]! < at) console.log('MISS', odds[i]!.toFixed(2), e.layout, e.kind, e.text.slice(0, 90));
+for (const share of [0.0005, 0.001, 0.002, 0.005, 0.01])
+  console.log(`${share} of the article: from ${leastFor(share)}, of the others ${asideFrom(leastFor(share))}`);
+const least = Math.max(0, leastFor(FALSE_LINES));
+for (const kind of [...new Set(judged.map((example) => example.kind))].sort()) {
+  for (const answer of [false, true]) {
+    const own = judged.flatMap((example, i) => (example.kind === kind && example.answer === answer ? [odds[i]!] : []));
+    const share = (own.filter((value) => value >= least).length / own.length).toFixed(4);
+    if (own.length > 0) console.log(`  ${answer ? 'other' : 'main '} ${kind.padEnd(18)} ${String(own.length).padStart(6)}  aside ${share}`);
   }
+}
+console.log(
+  `kinds of what is set aside, other parts: ${crossedKinds(placed, (part) =>
+    learnKinds(placed.filter((example) => example.part !== part), PLACE_KINDS, PLACE_ROWS),
+  )}`,
+);
+if (process.env.SHOW)
+  for (const [i, { answer, kind, told }] of judged.entries()) {
+    if (!answer && odds[i]! >= least - 1) console.log('MAIN', odds[i]!.toFixed(2), kind, told);
+    if (answer && odds[i]! < least) console.log('MISS', odds[i]!.toFixed(2), kind, told);
+  }
+
+const trees = { signs: PAGE_SIGNS, least, ...growTrees(judged, TREES) };
+writeFileSync(join(options.out, 'words.bin'), learnKinds(words, WORD_KINDS, WORD_ROWS).weights);
+writeFileSync(join(options.out, 'places.bin'), learnKinds(placed, PLACE_KINDS, PLACE_ROWS).weights);
+writeFileSync(join(options.out, 'trees.json'), `${JSON.stringify({ words: WORD_KINDS, places: PLACE_KINDS, ...trees })}\n`);

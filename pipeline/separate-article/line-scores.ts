@@ -15,7 +15,10 @@ export interface LineScores {
   readonly others: readonly number[];
   /** The best kind of the page around it. */
   readonly other: BlockKind;
+  /** The best kind of all, the next one, and by how much it is behind. */
   readonly best: BlockKind;
+  readonly second: BlockKind;
+  readonly lead: number;
 }
 
 /** Kinds of the page around the article, as far as they are told by words. */
@@ -36,6 +39,8 @@ export function lineScores(model: KindModel<BlockKind>, text: string): LineScore
   };
   const article = bestOf(isOfArticle);
   const other = bestOf((kind) => !isOfArticle(kind));
+  const best = bestOf(() => true);
+  const second = bestOf((kind) => kind !== model.kinds[best]);
   const against = (kind: BlockKind) => {
     const at = model.kinds.indexOf(kind);
     return (scores[at]! - scores[bestOf((k) => k !== kind)]!) / SCALE;
@@ -47,6 +52,8 @@ export function lineScores(model: KindModel<BlockKind>, text: string): LineScore
     heading: against('related_heading'),
     others: OTHER_KINDS.map((kind) => (scores[model.kinds.indexOf(kind)]! - scores[article]!) / SCALE),
     other: model.kinds[other]!,
-    best: model.kinds[bestOf(() => true)]!,
+    best: model.kinds[best]!,
+    second: model.kinds[second]!,
+    lead: (scores[best]! - scores[second]!) / SCALE,
   };
 }

@@ -1,8 +1,10 @@
 import type { BlockKind } from '../../schemas/fields.ts';
 import { oddsOf } from '../text/boosted-trees.ts';
+import { bestKind } from '../text/kind-model.ts';
 import { type LineScores, lineScores } from './line-scores.ts';
-import { type BlockRule, type Claim, isOfArticle, isParagraph, type Page, type Segment } from './page.ts';
+import { type BlockRule, type Claim, isParagraph, type Page } from './page.ts';
 import { pageSigns } from './page-signs.ts';
+import { placeFeatures } from './place-features.ts';
 
 /** So many lines that are furniture by their words or by a rule show that the file is a page, not an article alone. */
 const MIN_FURNITURE = 2;
@@ -17,32 +19,33 @@ const OF_PAGES: ReadonlySet<BlockKind> = new Set([
   'share_line',
 ]);
 
+const OF_OTHERS: ReadonlySet<BlockKind> = new Set(['related_title', 'related_article']);
+
 export const markOtherLines: BlockRule = {
   id: 'mark-other-lines',
   title: 'Mark lines of the page around the article by their words and their place',
   why: 'What a line is is told by its words, how it is built, the lines around it, how far it stands from the paragraphs, and whether it takes up their words: weighed by a model that was learnt from composed pages (seeds/models/line-kinds). A file without furniture is left alone.',
   claim(page, reference) {
-    const { words, trees } = reference.lineKinds;
+    const { words, trees, places } = reference.lineKinds;
     const lines = page.segments.filter(({ text }) => text !== '');
     const scores = lines.map(({ text }) => lineScores(words, text));
     if (lines.filter(({ index }, i) => isOfPage(page, index, scores[i]!)).length < MIN_FURNITURE) return [];
     if (!lines.some((line) => !page.claims[line.index] && isParagraph(line))) return [];
     const rows = pageSigns(page, lines, scores, reference);
     const odds = rows.map((row) => oddsOf(trees, row));
-    return lines.flatMap((line, i): Claim[] => {
-      if (page.claims[line.index] || odds[i]! < trees.least) return [];
-      const kind = kindOf(line, scores[i]!);
-      const article = kind.startsWith('related_') && kind !== 'related_heading' ? 1 : null;
-      return [{ segment: line.index, kind, article, confidence: 0.8 }];
+    const isAside = lines.map(({ index }, i) => !page.claims[index] && odds[i]! >= trees.least);
+    const features = placeFeatures(page, lines, scores, isAside);
+    return lines.flatMap(({ index }, i): Claim[] => {
+      if (!isAside[i]) return [];
+      const kind = bestKind(places, features[i]!);
+      return [{ segment: index, kind, article: OF_OTHERS.has(kind) ? 1 : null, confidence: confidenceOf(odds[i]!) }];
     });
   },
 };
 
-function kindOf(line: Segment, { best, other }: LineScores): BlockKind {
-  if (!isOfArticle(best)) return best;
-  if (best === 'body' && isParagraph(line)) return 'related_article';
-  return line.words >= 4 ? 'related_title' : other;
-}
+/** A rank: half where the trees cannot tell, nearly one from this sum on. */
+const confidenceOf = (odds: number): number => Math.round((0.5 + Math.min(odds, SUREST) / (2 * SUREST + 1)) * 100) / 100;
+const SUREST = 10;
 
 function isOfPage(page: Page, index: number, { main, other }: LineScores): boolean {
   const claim = page.claims[index];

@@ -23,6 +23,12 @@ export function scoresOf({ kinds, weights }: KindModel, features: readonly numbe
   return scores;
 }
 
+/** The kind with the greatest sum; the first one of equals. */
+export function bestKind<Kind extends string>(model: KindModel<Kind>, features: readonly number[]): Kind {
+  const scores = scoresOf(model, features);
+  return model.kinds[scores.indexOf(Math.max(...scores))]!;
+}
+
 /** The name of a feature as 32 bits: FNV-1a over UTF-16 units, mixed so that the low bits depend on all of them. */
 export function hashOf(name: string): number {
   let hash = 0x811c9dc5;

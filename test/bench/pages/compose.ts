@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Draw, drawing } from '../../damaged-texts.ts';
+import { type Draw, drawing, spoils } from '../../damaged-texts.ts';
 import type { Article } from './articles.ts';
 
 type LayoutLine =
@@ -17,6 +17,8 @@ export interface Layout {
 /** A line of a page: what it is, and whose; null if no article's. */
 export interface PageLine {
   readonly text: string;
+  /** The line as extraction damaged it. */
+  readonly raw?: string;
   readonly kind: string;
   readonly article: 'main' | 'related' | null;
 }
@@ -25,6 +27,8 @@ export interface Page {
   readonly name: string;
   readonly layout: string;
   readonly isHeldOut: boolean;
+  /** Name of the damage that its lines have. */
+  readonly damage?: string;
   readonly lines: readonly PageLine[];
 }
 
@@ -72,6 +76,29 @@ export function composePages(articles: readonly Article[], perLayout: number): P
   const { layouts, heldOut } = readLayouts();
   const furnishing = { layouts, values: json<Values>('values.json'), lines: json<ArticleLines>('article-lines.json') };
   return furnished(articles, furnishing, perLayout, heldOut);
+}
+
+/** One page in so many is damaged, each time in another way. */
+const DAMAGED = 3;
+const DAMAGES = [
+  'presentation forms',
+  'letters reversed, numbers kept',
+  'controls and marks without width',
+  'words reversed',
+  'character references',
+  'lam-alef turned',
+  'blanks before punctuation',
+  'read as windows-1256',
+];
+
+/** Some of the pages as an extractor damages them. */
+export function damaged(pages: readonly Page[]): Page[] {
+  const draw = drawing(SEED);
+  return pages.map((page, i) => {
+    if (i % DAMAGED > 0) return page;
+    const damage = DAMAGES[Math.floor(i / DAMAGED) % DAMAGES.length]!;
+    return { ...page, damage, lines: page.lines.map((line) => ({ ...line, raw: spoils[damage]!(line.text, draw) })) };
+  });
 }
 
 export function furnished(

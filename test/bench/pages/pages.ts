@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotate, readReference, repairText } from '../../../pipeline/index.ts';
 import { isForLearning, readArticles } from './articles.ts';
-import { cleanPages, composePages, type Page } from './compose.ts';
+import { cleanPages, composePages, damaged, type Page } from './compose.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +34,8 @@ interface Figures {
   kindRight: number;
   byKind: Map<string, { lines: number; apart: number; right: number }>;
   errors: Map<string, number>;
+  /** Kinds taken for others, and how often. */
+  confused: Map<string, number>;
 }
 const empty = (): Figures => ({
   pages: 0,
@@ -44,6 +46,7 @@ const empty = (): Figures => ({
   kindRight: 0,
   byKind: new Map(),
   errors: new Map(),
+  confused: new Map(),
 });
 
 function f1Of(truth: readonly string[], found: readonly string[]): number {
@@ -59,14 +62,15 @@ function f1Of(truth: readonly string[], found: readonly string[]): number {
 }
 
 function measure(page: Page, into: Figures): void {
-  const { document, blocks } = annotate(page.lines.map(({ text }) => text).join('\n'), { reference });
+  const raw = page.lines.map((line) => line.raw ?? line.text);
+  const { document, blocks } = annotate(raw.join('\n'), { reference });
   into.pages++;
   const main = page.lines.filter(({ article }) => article === 'main').map(({ text }) => text);
   // The open texts have lost blanks of their own, which are put back: not what is measured here.
   into.f1 += f1Of(tokensOf(repairText(main.join('\n'), { reference }).text), tokensOf(document.text ?? ''));
   let at = 0;
-  for (const line of page.lines) {
-    const [start, end] = [at, at + [...line.text].length];
+  for (const [i, line] of page.lines.entries()) {
+    const [start, end] = [at, at + [...raw[i]!].length];
     at = end + 1;
     // The block that holds most of the line.
     let best: (typeof blocks)[number] | undefined;
@@ -80,6 +84,7 @@ function measure(page: Page, into: Figures): void {
     const isRight = best.kind === line.kind;
     const isApart = line.article === 'main' ? best.kept : !best.kept;
     if (isRight) into.kindRight++;
+    else into.confused.set(`${line.kind} → ${best.kind}`, (into.confused.get(`${line.kind} → ${best.kind}`) ?? 0) + 1);
     if (line.article === 'related') {
       into.related++;
       if (isApart) into.relatedApart++;
@@ -96,10 +101,12 @@ function measure(page: Page, into: Figures): void {
   }
 }
 
-const halves = { seen: empty(), 'held-out': empty(), clean: empty() };
+const halves = { seen: empty(), 'held-out': empty(), 'seen, damaged': empty(), 'held-out, damaged': empty(), clean: empty() };
 const articles = readArticles(values.texts).filter((article) => !isForLearning(article));
-for (const page of composePages(articles, Number(values['per-layout'])))
-  measure(page, halves[page.isHeldOut ? 'held-out' : 'seen']);
+for (const page of damaged(composePages(articles, Number(values['per-layout'])))) {
+  const half = page.isHeldOut ? 'held-out' : 'seen';
+  measure(page, halves[page.damage ? (`${half}, damaged` as const) : half]);
+}
 for (const page of cleanPages(articles)) measure(page, halves.clean);
 
 for (const [name, half] of Object.entries(halves)) {
@@ -111,7 +118,9 @@ for (const [name, half] of Object.entries(halves)) {
     console.log(
       `  ${kind.padEnd(18)} ${String(row.lines).padStart(5)}  on the right side ${share(row.apart, row.lines)}  kind ${share(row.right, row.lines)}`,
     );
-  if (name === 'held-out') continue;
+  if (name.startsWith('held-out')) continue;
+  for (const [pair, count] of [...half.confused].sort((a, b) => b[1] - a[1]).slice(0, Number(values.errors)))
+    console.log(`  ${String(count).padStart(4)} ${pair}`);
   for (const [error, count] of [...half.errors].sort((a, b) => b[1] - a[1]).slice(0, Number(values.errors)))
     console.log(`  ${String(count).padStart(4)} ${error}`);
 }
