@@ -2,8 +2,9 @@
  * What people know, from the contents of its files: lexicon, knowledge base and models. Knows no disk and no network, so
  * that it works in a browser, too; read-reference.ts and load-reference.ts bring the contents.
  */
-import { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
+
 import type { BlockKind } from '../schemas/fields.ts';
+import { AmbiguousLine, KnowledgeLine } from '../schemas/knowledge-line.ts';
 import { type Lexicon, lexicon } from '../schemas/lexicon-line.ts';
 import { Failure, told } from './failure.ts';
 import { parseLines } from './parse-lines.ts';

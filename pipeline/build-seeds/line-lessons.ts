@@ -42,12 +42,15 @@ export interface WordLesson extends KindExample<BlockKind> {
 /** Weight of a line typed by itself, and of one of many sentences, where one of a page has 1. */
 const TYPED = 2;
 const SENTENCE = 0.5;
+/** What stands for the number of a phrase. */
+const A_NUMBER = '12';
 
-/** The different lines of pages, of files of lines (`{ text, kind }`), and of running text. */
+/** The different lines of pages, of files of lines (`{ text, kind }`), of running text, and the phrases of the lexicon. */
 export function wordLessons(
   pages: readonly ComposedPage[],
   lineFiles: readonly string[],
   sentenceFiles: readonly string[],
+  { lexicon }: Reference,
 ): WordLesson[] {
   const lessons = new Map<string, WordLesson>();
   const add = (text: string, kind: BlockKind, part: number, weight: number) => {
@@ -66,6 +69,8 @@ export function wordLessons(
   }
   for (const file of sentenceFiles)
     for (const [i, text] of linesOf(file)) add(text.trim(), 'body', i % parts, SENTENCE);
+  for (const [i, { phrase, kind }] of lexicon.furniture.entries())
+    if (WORD_KINDS.includes(kind)) add(phrase.replaceAll('#', A_NUMBER), kind, i % parts, 1);
   return [...lessons.values()];
 }
 

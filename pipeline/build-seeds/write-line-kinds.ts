@@ -26,8 +26,11 @@ const PLACE_ROWS = 1 << 12;
 const TREES = { trees: 250, leaves: 8 };
 /** Weight of a line of the article, where any other has 1. */
 const OF_ARTICLE = 2;
-/** Share of the lines of articles that may be set aside where the page is not known; labels of sections are not counted. */
-const FALSE_LINES = 0.001;
+/**
+ * Share of the lines of articles that may be set aside on pages that were not learnt. A third of them are typed to look like furniture;
+ * labels of sections are not counted.
+ */
+const FALSE_LINES = 0.005;
 
 const { values: options } = parseArgs({
   options: {
@@ -58,7 +61,16 @@ const judgedOf = ({ page, lines, rows, kinds, isAside, part, layout }: PageLesso
   lines.flatMap((line, i) => {
     if (page.claims[line.index]) return [];
     const weight = isAside[i] ? 1 : OF_ARTICLE;
-    return [{ row: rows[i]!, answer: isAside[i]!, weight, part, kind: kinds[i]!, told: `${layout} ${line.text.slice(0, 90)}` }];
+    return [
+      {
+        row: rows[i]!,
+        answer: isAside[i]!,
+        weight,
+        part,
+        kind: kinds[i]!,
+        told: `${layout} ${line.text.slice(0, 90)}`,
+      },
+    ];
   });
 
 /** Those of them that are none of the article, with their kind. */
@@ -71,7 +83,10 @@ function placedOf({ page, lines, scores, kinds, isAside, part }: PageLesson): Pl
 }
 
 /** The share of examples whose kind, and whose side, a model that has not seen their part tells. */
-function crossedKinds(examples: readonly (KindExample<BlockKind> & { part: number })[], modelOf: (part: number) => KindModel<BlockKind>): string {
+function crossedKinds(
+  examples: readonly (KindExample<BlockKind> & { part: number })[],
+  modelOf: (part: number) => KindModel<BlockKind>,
+): string {
   let [right, sides] = [0, 0];
   for (const part of parts) {
     const model = modelOf(part);
@@ -86,9 +101,13 @@ function crossedKinds(examples: readonly (KindExample<BlockKind> & { part: numbe
   return `kind ${share(right)}, side ${share(sides)} of ${examples.length} lines`;
 }
 
-const words = wordLessons(pages, options.lines, options.sentences);
+const words = wordLessons(pages, options.lines, options.sentences, reference);
 const wordModels = parts.map((part) =>
-  learnKinds(words.filter((example) => example.part !== part), WORD_KINDS, WORD_ROWS),
+  learnKinds(
+    words.filter((example) => example.part !== part),
+    WORD_KINDS,
+    WORD_ROWS,
+  ),
 );
 console.log(`by words alone, other parts: ${crossedKinds(words, (part) => wordModels[part]!)}`);
 
@@ -99,7 +118,10 @@ const placed = lessons.flatMap(placedOf);
 
 const odds = new Float64Array(judged.length);
 for (const part of parts) {
-  const trees = growTrees(judged.filter((example) => example.part !== part), TREES);
+  const trees = growTrees(
+    judged.filter((example) => example.part !== part),
+    TREES,
+  );
   for (const [i, example] of judged.entries()) if (example.part === part) odds[i] = oddsOf(trees, example.row);
 }
 const ofArticle = judged
@@ -117,12 +139,19 @@ for (const kind of [...new Set(judged.map((example) => example.kind))].sort()) {
   for (const answer of [false, true]) {
     const own = judged.flatMap((example, i) => (example.kind === kind && example.answer === answer ? [odds[i]!] : []));
     const share = (own.filter((value) => value >= least).length / own.length).toFixed(4);
-    if (own.length > 0) console.log(`  ${answer ? 'other' : 'main '} ${kind.padEnd(18)} ${String(own.length).padStart(6)}  aside ${share}`);
+    if (own.length > 0)
+      console.log(
+        `  ${answer ? 'other' : 'main '} ${kind.padEnd(18)} ${String(own.length).padStart(6)}  aside ${share}`,
+      );
   }
 }
 console.log(
   `kinds of what is set aside, other parts: ${crossedKinds(placed, (part) =>
-    learnKinds(placed.filter((example) => example.part !== part), PLACE_KINDS, PLACE_ROWS),
+    learnKinds(
+      placed.filter((example) => example.part !== part),
+      PLACE_KINDS,
+      PLACE_ROWS,
+    ),
   )}`,
 );
 if (process.env.SHOW)
@@ -134,4 +163,7 @@ if (process.env.SHOW)
 const trees = { signs: PAGE_SIGNS, least, ...growTrees(judged, TREES) };
 writeFileSync(join(options.out, 'words.bin'), learnKinds(words, WORD_KINDS, WORD_ROWS).weights);
 writeFileSync(join(options.out, 'places.bin'), learnKinds(placed, PLACE_KINDS, PLACE_ROWS).weights);
-writeFileSync(join(options.out, 'trees.json'), `${JSON.stringify({ words: WORD_KINDS, places: PLACE_KINDS, ...trees })}\n`);
+writeFileSync(
+  join(options.out, 'trees.json'),
+  `${JSON.stringify({ words: WORD_KINDS, places: PLACE_KINDS, ...trees })}\n`,
+);

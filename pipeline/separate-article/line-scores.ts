@@ -23,7 +23,17 @@ export interface LineScores {
 
 /** Kinds of the page around the article, as far as they are told by words. */
 export const OTHER_KINDS = [
-  ...(['advert', 'breadcrumb', 'byline', 'caption', 'category', 'citation', 'comment_count', 'copyright', 'credit'] as const),
+  ...([
+    'advert',
+    'breadcrumb',
+    'byline',
+    'caption',
+    'category',
+    'citation',
+    'comment_count',
+    'copyright',
+    'credit',
+  ] as const),
   ...(['date_line', 'embed', 'keywords', 'navigation', 'newsletter', 'related_heading', 'share_line'] as const),
   ...(['source_line', 'translator_note'] as const),
 ] satisfies BlockKind[];

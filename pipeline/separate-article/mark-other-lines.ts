@@ -33,6 +33,7 @@ export const markOtherLines: BlockRule = {
     if (!lines.some((line) => !page.claims[line.index] && isParagraph(line))) return [];
     const rows = pageSigns(page, lines, scores, reference);
     const odds = rows.map((row) => oddsOf(trees, row));
+    shareOdds(odds, (i) => !page.claims[lines[i]!.index] && scores[i]!.best === 'body' && isParagraph(lines[i]!));
     const isAside = lines.map(({ index }, i) => !page.claims[index] && odds[i]! >= trees.least);
     const features = placeFeatures(page, lines, scores, isAside);
     return lines.flatMap(({ index }, i): Claim[] => {
@@ -43,8 +44,19 @@ export const markOtherLines: BlockRule = {
   },
 };
 
+/** Paragraphs that follow each other belong to one article, nearly always: half of the odds of each are those of all. */
+function shareOdds(odds: number[], isText: (i: number) => boolean): void {
+  for (let start = 0; start < odds.length; ) {
+    let [end, sum] = [start, 0];
+    for (; end < odds.length && isText(end); end++) sum += odds[end]!;
+    for (let i = start; i < end; i++) odds[i] = (odds[i]! + sum / (end - start)) / 2;
+    start = Math.max(end, start + 1);
+  }
+}
+
 /** A rank: half where the trees cannot tell, nearly one from this sum on. */
-const confidenceOf = (odds: number): number => Math.round((0.5 + Math.min(odds, SUREST) / (2 * SUREST + 1)) * 100) / 100;
+const confidenceOf = (odds: number): number =>
+  Math.round((0.5 + Math.min(odds, SUREST) / (2 * SUREST + 1)) * 100) / 100;
 const SUREST = 10;
 
 function isOfPage(page: Page, index: number, { main, other }: LineScores): boolean {

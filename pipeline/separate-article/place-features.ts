@@ -6,8 +6,27 @@ import { endsSentence, isParagraph, type Page, type Segment } from './page.ts';
 
 /** The kinds between which it decides. */
 export const PLACE_KINDS = [
-  ...(['advert', 'basmala', 'breadcrumb', 'byline', 'caption', 'category', 'citation', 'comment_count', 'copyright'] as const),
-  ...(['credit', 'date_line', 'embed', 'keywords', 'navigation', 'newsletter', 'related_article', 'related_heading'] as const),
+  ...([
+    'advert',
+    'basmala',
+    'breadcrumb',
+    'byline',
+    'caption',
+    'category',
+    'citation',
+    'comment_count',
+    'copyright',
+  ] as const),
+  ...([
+    'credit',
+    'date_line',
+    'embed',
+    'keywords',
+    'navigation',
+    'newsletter',
+    'related_article',
+    'related_heading',
+  ] as const),
   ...(['related_title', 'share_line', 'source_line', 'translator_note'] as const),
 ] satisfies BlockKind[];
 
@@ -41,11 +60,22 @@ export function placeFeatures(
     const isAgain = texts.get(line.text)! > 1;
     const heading = Array.from({ length: NEAR }, (_, d) => kindAt(i - 1 - d)).indexOf('related_heading');
     const names = ['bias', best, `${best} ${second}`, `${best} ${bucket(lead, MARGINS)}`, `other ${other}`];
-    names.push(`${where}`, `${where} ${best}`, `${where} ${other}`, `${where} ${length}`, `${length}`, `${length} ${best}`);
+    names.push(
+      `${where}`,
+      `${where} ${best}`,
+      `${where} ${other}`,
+      `${where} ${length}`,
+      `${length}`,
+      `${length} ${best}`,
+    );
     names.push(`above ${above}`, `below ${below}`, `above ${above} ${best}`, `below ${below} ${best}`);
     names.push(`two above ${kindAt(i - 2)} ${best}`, `two below ${kindAt(i + 2)} ${best}`, `${above} ${best} ${below}`);
     names.push(`again ${isAgain}`, `again ${isAgain} ${best}`, `again ${isAgain} ${where}`);
-    names.push(`heading ${heading} ${best}`, `heading ${heading} ${length}`, `sentence ${endsSentence(line.text)} ${best}`);
+    names.push(
+      `heading ${heading} ${best}`,
+      `heading ${heading} ${length}`,
+      `sentence ${endsSentence(line.text)} ${best}`,
+    );
     names.push(`line ${Math.min(i, 6)} ${best}`, `end ${Math.min(lines.length - 1 - i, 4)} ${best}`);
     return names.map(hashOf);
   });

@@ -32,8 +32,7 @@ export function readArticles(folder: string): Article[] {
 }
 
 /** One half of the articles for learning, the other for measuring; told by the title. */
-export const isForLearning = ({ title }: Article): boolean =>
-  createHash('sha256').update(title).digest()[0]! % 2 === 0;
+export const isForLearning = ({ title }: Article): boolean => createHash('sha256').update(title).digest()[0]! % 2 === 0;
 
 const linesOf = (text: string): string[] =>
   text

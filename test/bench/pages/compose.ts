@@ -62,7 +62,6 @@ export interface Furnishing {
 /** Lines of articles that the articles at hand do not have, put into them. */
 export interface ArticleLines {
   readonly subheadings: readonly string[];
-  readonly subtitles: readonly string[];
   /** Headlines of other articles, and lines that only look like furniture: not in pages that measure. */
   readonly titles?: readonly string[];
   readonly odd?: readonly (readonly string[])[];
@@ -136,6 +135,16 @@ export function cleanPages(articles: readonly Article[]): Page[] {
   }));
 }
 
+/** What a deck says is told by the article: the first clause of its last paragraph. */
+function deckOf({ paragraphs }: Article): string {
+  const words = paragraphs.at(-1)!.split(/\s+/);
+  return words
+    .slice(0, DECK_WORDS)
+    .join(' ')
+    .split(/(?<=[.؟!])\s/)[0]!;
+}
+const DECK_WORDS = 18;
+
 function linesOf(
   line: LayoutLine,
   main: Article,
@@ -152,8 +161,7 @@ function linesOf(
     });
   if (line.slot === undefined)
     return [{ text: filled(line.text), kind: line.kind, article: line.kind === 'section_label' ? 'main' : null }];
-  const headline = () =>
-    lines.titles && draw(2) === 0 ? lines.titles[draw(lines.titles.length)]! : other().title;
+  const headline = () => (lines.titles && draw(2) === 0 ? lines.titles[draw(lines.titles.length)]! : other().title);
   switch (line.slot) {
     case 'title':
       return [{ text: main.title, kind: 'title', article: 'main' }];
@@ -181,10 +189,9 @@ function linesOf(
     case 'section_label':
       return [{ text: filled(line.text ?? ['الخبر:']), kind: 'section_label', article: 'main' }];
     case 'subtitle':
-    case 'subheading': {
-      const known = line.slot === 'subtitle' ? lines.subtitles : lines.subheadings;
-      return [{ text: known[draw(known.length)]!, kind: line.slot, article: 'main' }];
-    }
+      return [{ text: deckOf(main), kind: 'subtitle', article: 'main' }];
+    case 'subheading':
+      return [{ text: lines.subheadings[draw(lines.subheadings.length)]!, kind: 'subheading', article: 'main' }];
     default:
       throw new Error(`found slot ${line.slot}, expected one of those of README.md`);
   }

@@ -101,7 +101,13 @@ function measure(page: Page, into: Figures): void {
   }
 }
 
-const halves = { seen: empty(), 'held-out': empty(), 'seen, damaged': empty(), 'held-out, damaged': empty(), clean: empty() };
+const halves = {
+  seen: empty(),
+  'held-out': empty(),
+  'seen, damaged': empty(),
+  'held-out, damaged': empty(),
+  clean: empty(),
+};
 const articles = readArticles(values.texts).filter((article) => !isForLearning(article));
 for (const page of damaged(composePages(articles, Number(values['per-layout'])))) {
   const half = page.isHeldOut ? 'held-out' : 'seen';

@@ -26,7 +26,7 @@ const read = <Line>(name: string): Line[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
-const linesOf = (name: string): string[] => read<{ text: string }>(name).map(({ text }) => text);
+const linesOf = (name: string): string[] => read<{ text: string }>(`lines/${name}`).map(({ text }) => text);
 
 const articles = [
   ...readArticles(options.texts).filter(isForLearning),
@@ -37,9 +37,11 @@ const layouts = readdirSync(join(FOLDER, 'layouts'))
   .map((name) => json<Layout>(join(FOLDER, 'layouts', name)));
 const lines = {
   subheadings: linesOf('subheadings'),
-  subtitles: linesOf('subtitles'),
   titles: linesOf('titles'),
-  odd: [...linesOf('text-lines').map((line) => [line]), ...read<{ lines: string[] }>('blocks').map(({ lines }) => lines)],
+  odd: [
+    ...[...linesOf('text-lines'), ...linesOf('text-lines-of-media')].map((line) => [line]),
+    ...read<{ lines: string[] }>('blocks').map(({ lines }) => lines),
+  ],
 };
 const values = json<Record<string, string[]>>(join(FOLDER, 'values.json'));
 
@@ -48,7 +50,7 @@ const PARTS = 4;
 const pages = Array.from({ length: PARTS }, (_, part) => {
   const own = <Item>(items: readonly Item[]): Item[] => items.filter((_, i) => i % PARTS === part);
   const owned = <Lists extends Readonly<Record<string, readonly unknown[]>>>(lists: Lists): Lists =>
-    Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, own(items)])) as Lists;
+    Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, own(items)])) as unknown as Lists;
   const furnishing = { layouts: own(layouts), values: owned(values), lines: owned(lines) };
   return [...furnished(own(articles), furnishing, Number(options['per-layout'])), ...cleanPages(own(articles))].map(
     (page) => ({ ...page, part }),
