@@ -77,6 +77,7 @@ export function pageSigns(
       isHeading: headings[i]!,
       isFoot: isFurniture[i]! && FOOT.has(page.claims[line.index]?.kind ?? scores[i]!.other),
     })),
+    (word) => topicWeight(word, reference),
   );
   /** A neighbour that a rule knows is of its kind for sure. */
   const others = (i: number, k: number): number => {
@@ -135,6 +136,11 @@ export function pageSigns(
     ];
   });
 }
+
+/** Words that every text has say nothing of its topic; what no list of words holds says most. */
+const topicWeight = (word: string, { wordFrequency }: Reference): number =>
+  Math.min(4, Math.max(0, (wordFrequency.foldedStepAt(word, 0, word.length) - COMMON) / 100));
+const COMMON = 350;
 
 function isKnownFurniture(page: Page, index: number): boolean {
   const claim = page.claims[index];

@@ -29,11 +29,15 @@ const CAP = 20;
 const MOST_WORDS = 600;
 const NO_RUN: readonly number[] = RUN_SIGNS.map(() => -2);
 
-/** A row of `RUN_SIGNS` for each line: of the run it is in, else of the next one below it. */
-export function runSigns(lines: readonly RunLine[]): number[][] {
+/**
+ * A row of `RUN_SIGNS` for each line: of the run it is in, else of the next one below it.
+ * @param weightOf how much a word says of a topic
+ */
+export function runSigns(lines: readonly RunLine[], weightOf: (word: string) => number): number[][] {
   const rows: number[][] = lines.map(() => [...NO_RUN]);
   const known = new Set<string>();
   let first: ReadonlySet<string> | null = null;
+  let previous: ReadonlySet<string> | null = null;
   let number = 0;
   let wordsAbove = 0;
   let gapStart = 0;
@@ -48,9 +52,17 @@ export function runSigns(lines: readonly RunLine[]): number[][] {
     const gap = lines.slice(gapStart, start);
     const content = run.flatMap((line) => line.content);
     const words = new Set(content);
+    const headlineAbove = gap.at(-1)?.content ?? [];
     const headline = gap.findLast((line) => line.isHeadline)?.content ?? [];
-    const share = (of: readonly string[], among: ReadonlySet<string>) =>
-      of.length === 0 ? -1 : of.filter((word) => among.has(word)).length / of.length;
+    const share = (of: Iterable<string>, among: ReadonlySet<string>) => {
+      let [all, found] = [0, 0];
+      for (const word of of) {
+        const weight = weightOf(word);
+        all += weight;
+        if (among.has(word)) found += weight;
+      }
+      return all === 0 ? -1 : found / all;
+    };
     const length = run.reduce((sum, line) => sum + line.words, 0);
     const row = [
       Math.min(number, CAP),
@@ -60,8 +72,12 @@ export function runSigns(lines: readonly RunLine[]): number[][] {
       gap.filter((line) => line.isHeading).length,
       Math.min(gap.filter((line) => line.isHeadline).length, CAP),
       Math.min(wordsAbove, MOST_WORDS),
+      number === 0 ? 2 : share(words, known),
       number === 0 ? 2 : share(content, known),
-      first === null ? 2 : share(content, first),
+      first === null ? 2 : share(words, first),
+      previous === null ? 2 : share(words, previous),
+      share(headlineAbove, words),
+      number === 0 ? 2 : share(headlineAbove, known),
       number === 0 ? -1 : Math.min([...words].filter((word) => !known.has(word)).length, 60),
       share(headline, words),
       number === 0 ? 2 : share(headline, known),
@@ -70,6 +86,7 @@ export function runSigns(lines: readonly RunLine[]): number[][] {
     for (let i = gapStart; i < end; i++) rows[i] = row;
     for (const word of content) known.add(word);
     first ??= words;
+    previous = words;
     number++;
     wordsAbove += length;
     gapStart = end;
