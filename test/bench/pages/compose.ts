@@ -28,7 +28,7 @@ export interface Page {
 }
 
 /** A title and paragraphs. */
-interface Article {
+export interface Article {
   readonly title: string;
   readonly paragraphs: readonly string[];
 }
@@ -87,6 +87,31 @@ export function composePages(folder: string, perLayout: number): Page[] {
       };
     }),
   );
+}
+
+/**
+ * Makes the lines of a page in a layout of the seen half. The first headline of another article comes with its whole text
+ * if that is asked for; `other` gives the articles of all other places.
+ */
+export function pageComposer(): {
+  readonly layouts: readonly string[];
+  readonly compose: (name: string, main: Article, other: () => Article, draw: Draw, whole?: Article) => PageLine[];
+} {
+  const { layouts, heldOut } = readLayouts();
+  const values = json<Record<string, readonly string[]>>('values.json');
+  const seen = new Map(layouts.filter(({ name }) => !heldOut.has(name)).map((layout) => [layout.name, layout]));
+  return {
+    layouts: [...seen.keys()],
+    compose(name, main, other, draw, whole) {
+      let asked = whole;
+      return seen.get(name)!.lines.flatMap((line) => {
+        if (asked === undefined || !line.slot?.startsWith('related_')) return linesOf(line, main, other, values, draw);
+        const article = asked;
+        asked = undefined;
+        return linesOf({ slot: 'related_article' }, main, () => article, values, draw);
+      });
+    },
+  };
 }
 
 /** The same articles without furniture. */

@@ -1,0 +1,127 @@
+/**
+ * What is kept of a text to compare it with others: numbers instead of words, so that a corpus is compared without
+ * holding its texts. Words are folded (text/arabic.ts) with Western digits; a triple is three words that follow each
+ * other. Words and triples are hashed to 32 bits: in texts of 300 words, one pair in 50,000 shares a triple by accident.
+ */
+import { fold, westernDigits } from '../text/arabic.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** A document as it is compared. */
+export interface ComparedText {
+  readonly id: string;
+  /** The main article, its title first. */
+  readonly text: string;
+  /** Other articles in the same file, as under "read also". */
+  readonly others?: readonly string[];
+}
+
+/** A set of hashes: each once, in ascending order. */
+export type HashSet = Uint32Array;
+
+export interface Fingerprints {
+  readonly id: string;
+  readonly words: number;
+  /** Equal if and only if the words are, in their order: their number and two hashes. Empty for a text without words. */
+  readonly sequence: string;
+  /** The triples of the main article. */
+  readonly main: HashSet;
+  /** Those of its first words: a cut copy still begins like the whole. */
+  readonly lead: HashSet;
+  /** The triples of the main article and of the others; the very same set if there are no others. */
+  readonly whole: HashSet;
+  /** Words with a digit in them, of the main article and of all articles. */
+  readonly numbers: HashSet;
+  readonly wholeNumbers: HashSet;
+}
+
+const LEAD_WORDS = 40;
+const SEED = 0x2f0b4f3d;
+const OTHER_SEED = 0x6c62272e;
+
+export function fingerprintsOf({ id, text, others = [] }: ComparedText): Fingerprints {
+  const article = hashesOf(text);
+  const rest = others.map(hashesOf);
+  const main = setOf(triplesOf(article.words));
+  const numbers = setOf(article.numbers);
+  const hasRest = rest.some(({ words }) => words.length > 0);
+  return {
+    id,
+    words: article.words.length,
+    sequence: sequenceOf(article.words),
+    main,
+    lead: setOf(triplesOf(article.words.slice(0, LEAD_WORDS))),
+    whole: hasRest ? setOf([...main, ...rest.flatMap(({ words }) => triplesOf(words))]) : main,
+    numbers,
+    wholeNumbers: hasRest ? setOf([...numbers, ...rest.flatMap((other) => other.numbers)]) : numbers,
+  };
+}
+
+/** How many hashes two sets share. */
+export function sharedBy(a: HashSet, b: HashSet): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
+}
+
+function hashesOf(text: string): { words: number[]; numbers: number[] } {
+  const words: number[] = [];
+  const numbers: number[] = [];
+  for (const { text: word } of wordsOf(text)) {
+    const form = westernDigits(fold(word));
+    if (form === '') continue;
+    const hash = hashOf(form);
+    words.push(hash);
+    if (/\d/.test(form)) numbers.push(hash);
+  }
+  return { words, numbers };
+}
+
+function triplesOf(words: readonly number[]): number[] {
+  const triples: number[] = [];
+  for (let i = 2; i < words.length; i++)
+    triples.push(mixed(chained(chained(chained(SEED, words[i - 2]!), words[i - 1]!), words[i]!)));
+  return triples;
+}
+
+function sequenceOf(words: readonly number[]): string {
+  if (words.length === 0) return '';
+  let [one, other] = [SEED, OTHER_SEED];
+  for (const word of words) {
+    one = chained(one, word);
+    other = chained(other, word ^ OTHER_SEED);
+  }
+  return `${words.length} ${mixed(one)} ${mixed(other)}`;
+}
+
+function setOf(hashes: readonly number[]): HashSet {
+  const sorted = Uint32Array.from(hashes).sort();
+  let size = 0;
+  for (const [i, hash] of sorted.entries()) if (i === 0 || hash !== sorted[i - 1]) sorted[size++] = hash;
+  return sorted.slice(0, size);
+}
+
+/** FNV-1a over UTF-16 units, then mixed. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}
+
+/** One step of MurmurHash3, and its last. */
+function chained(hash: number, value: number): number {
+  let k = Math.imul(value, 0xcc9e2d51);
+  k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+  const h = hash ^ k;
+  return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+function mixed(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
