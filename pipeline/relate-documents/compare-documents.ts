@@ -1,5 +1,5 @@
 /** What two documents are to each other, by the triples of words that they share. Exact: nothing is estimated here. */
-import { type Fingerprints, type HashSet, sharedBy } from './fingerprints.ts';
+import { type Article, type Fingerprints, type HashSet, sharedBy } from './fingerprints.ts';
 
 export interface Relation {
   readonly id: string;
@@ -12,25 +12,31 @@ export interface Relation {
 }
 
 /** Fewer triples tell too little: such a text is related only to one with the same words. */
-const FEWEST_TRIPLES = 12;
-/** Share of the triples of the shorter text. Measured in test/bench/relations. */
-const NEAR = 0.5;
-const CONTAINED = 0.6;
-/** A copy is not much shorter than the other, or it is cut: then the other begins as it does. */
-const LIKE_LENGTH = 0.65;
-const SAME_LEAD = 0.35;
-/** Of a pair of duplicates the shorter is contained in the longer if it lacks this part of it. */
-const SHORTER = 0.8;
+const FEWEST_TRIPLES = Number(process.env.FEWEST_TRIPLES ?? 12);
+/** Share of the triples of the shorter text. All figures: measured in test/bench/relations. */
+const NEAR = Number(process.env.NEAR ?? 0.5);
+const CONTAINED = Number(process.env.CONTAINED ?? 0.6);
+/**
+ * So many of the eight parts of the shorter text must stand in the other, by such a share of their triples: edits are all over a text. A paragraph
+ * of background and the foot of a page make a large part of a short report, but only a part of it.
+ */
+const PARTS = 8;
+const PARTS_SHARED = Number(process.env.PARTS_SHARED ?? 7);
+const PART_SHARED = Number(process.env.PART_SHARED ?? 0.2);
+/** A copy is most of the other, or it is cut: then the other begins as it does. Of a text five times as long it is only a part. */
+const WHOLE = Number(process.env.WHOLE ?? 0.55);
+const LEAD = 38;
+const SAME_LEAD = Number(process.env.SAME_LEAD ?? 0.25);
+const CUT_LENGTH = Number(process.env.CUT_LENGTH ?? 0.2);
 /** Reports of a series have the words of a form and each its own numbers: another day, another match, another price. */
-const FEWEST_NUMBERS = 5;
-const SAME_NUMBERS = 0.5;
+const FEWEST_NUMBERS = Number(process.env.FEWEST_NUMBERS ?? 5);
+const SAME_NUMBERS = Number(process.env.SAME_NUMBERS ?? 0.5);
 
 /** The relations of two documents, the one with the smaller id given first. */
 export function compareDocuments(a: Fingerprints, b: Fingerprints): Relation[] {
   if (a.sequence === b.sequence && a.sequence !== '') return [sameText(a, b)];
   const near = nearDuplicate(a, b);
-  const contained = [contains(a, b, near !== null), contains(b, a, near !== null)];
-  return [near, ...contained].filter((relation) => relation !== null);
+  return near ? [near] : [contains(a, b), contains(b, a)].filter((relation) => relation !== null);
 }
 
 /** The row of two documents that have the same words. */
@@ -43,33 +49,32 @@ export const sameText = (a: Fingerprints, b: Fingerprints): Relation => ({
 });
 
 function nearDuplicate(a: Fingerprints, b: Fingerprints): Relation | null {
-  const [shorter, longer] = a.main.length <= b.main.length ? [a, b] : [b, a];
-  const size = shorter.main.length;
-  if (size < FEWEST_TRIPLES) return null;
-  const shared = sharedBy(shorter.main, longer.main);
-  if (shared < NEAR * size) return null;
-  const isCut = size < LIKE_LENGTH * longer.main.length;
-  if (isCut && sharedBy(longer.lead, shorter.main) < SAME_LEAD * longer.lead.length) return null;
+  const [shorter, longer] = a.main.triples.length <= b.main.triples.length ? [a, b] : [b, a];
+  const [size, longerSize] = [shorter.main.triples.length, longer.main.triples.length];
+  if (size < FEWEST_TRIPLES || size < CUT_LENGTH * longerSize) return null;
+  const { shared, parts, lead } = overlapOf(shorter.main, longer.main);
+  if (shared < NEAR * size || parts < PARTS_SHARED) return null;
+  if (shared < WHOLE * longerSize && lead < SAME_LEAD) return null;
   if (hasOtherNumbers(shorter.numbers, longer.numbers)) return null;
-  const union = size + longer.main.length - shared;
+  const jaccard = shared / (size + longerSize - shared);
   return {
     id: a.id,
     relatedId: b.id,
     kind: 'near_duplicate',
     score: rounded(shared / size),
-    evidence: `${shared} of the ${size} word triples of the shorter text are among the ${longer.main.length} of the other (Jaccard ${rounded(shared / union)})`,
+    evidence: `${shared} of the ${size} word triples of the shorter text are among the ${longerSize} of the other (Jaccard ${rounded(jaccard)})`,
   };
 }
 
-function contains(outer: Fingerprints, inner: Fingerprints, isDuplicate: boolean): Relation | null {
-  const size = inner.main.length;
+function contains(outer: Fingerprints, inner: Fingerprints): Relation | null {
+  const size = inner.main.triples.length;
   if (size < FEWEST_TRIPLES) return null;
-  // The same article is not said to stand in what surrounds its copy; a cut one stands in the whole one.
-  if (isDuplicate && size > SHORTER * outer.main.length) return null;
-  const own = sharedBy(inner.main, outer.main);
-  const shared = isDuplicate || outer.whole === outer.main ? own : sharedBy(inner.main, outer.whole);
-  if (shared < CONTAINED * size || hasOtherNumbers(inner.numbers, outer.wholeNumbers)) return null;
-  const place = shared === own ? 'its own text' : own === 0 ? 'other articles of its file' : 'the articles of its file';
+  const own = overlapOf(inner.main, outer.main);
+  const all = outer.whole === outer.main.triples ? own : overlapOf(inner.main, { triples: outer.whole });
+  if (all.shared < CONTAINED * size || all.parts < PARTS_SHARED) return null;
+  if (hasOtherNumbers(inner.numbers, outer.wholeNumbers)) return null;
+  const { shared } = all;
+  const place = shared === own.shared ? 'its own text' : own.shared === 0 ? 'other articles of its file' : 'the articles of its file';
   return {
     id: outer.id,
     relatedId: inner.id,
@@ -77,6 +82,19 @@ function contains(outer: Fingerprints, inner: Fingerprints, isDuplicate: boolean
     score: rounded(shared / size),
     evidence: `${shared} of the ${size} word triples of the contained text stand in ${place}`,
   };
+}
+
+/** How many triples of a text stand in another, in how many of its parts they are, and what share of the other's lead they make. */
+function overlapOf(inner: Article, outer: Pick<Article, 'triples'> & Partial<Article>): { shared: number; parts: number; lead: number } {
+  const byPart = new Array<number>(PARTS).fill(0);
+  let lead = 0;
+  const { places } = outer;
+  const shared = sharedBy(inner.triples, outer.triples, (i, j) => {
+    byPart[Math.floor((inner.places[i]! * PARTS) / inner.length)]!++;
+    if (places && places[j]! < LEAD) lead++;
+  });
+  const parts = byPart.filter((n) => n * PARTS >= PART_SHARED * inner.triples.length).length;
+  return { shared, parts, lead: lead / Math.min(LEAD, outer.triples.length) };
 }
 
 const hasOtherNumbers = (shorter: HashSet, longer: HashSet): boolean => {

@@ -18,15 +18,30 @@ export interface ComparedText {
 /** A set of hashes: each once, in ascending order. */
 export type HashSet = Uint32Array;
 
+/** The triples of a text. */
+export interface Article {
+  readonly triples: HashSet;
+  /** For each of them where it stands first: how many triples stand before it. */
+  readonly places: Uint32Array;
+  /** How many places there are: more than triples, if some come again. */
+  readonly length: number;
+}
+
+/** A line of an article: hash of its words, and the places of the triples that begin in it. */
+export interface LineOfArticle {
+  readonly hash: number;
+  readonly words: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface Fingerprints {
   readonly id: string;
   readonly words: number;
   /** Equal if and only if the words are, in their order: their number and two hashes. Empty for a text without words. */
   readonly sequence: string;
-  /** The triples of the main article. */
-  readonly main: HashSet;
-  /** Those of its first words: a cut copy still begins like the whole. */
-  readonly lead: HashSet;
+  readonly main: Article;
+  readonly lines: readonly LineOfArticle[];
   /** The triples of the main article and of the others; the very same set if there are no others. */
   readonly whole: HashSet;
   /** Words with a digit in them, of the main article and of all articles. */
@@ -34,34 +49,53 @@ export interface Fingerprints {
   readonly wholeNumbers: HashSet;
 }
 
-const LEAD_WORDS = 40;
 const SEED = 0x2f0b4f3d;
 const OTHER_SEED = 0x6c62272e;
 
 export function fingerprintsOf({ id, text, others = [] }: ComparedText): Fingerprints {
-  const article = hashesOf(text);
-  const rest = others.map(hashesOf);
-  const main = setOf(triplesOf(article.words));
-  const numbers = setOf(article.numbers);
-  const hasRest = rest.some(({ words }) => words.length > 0);
+  const lines = text.split('\n').map(hashesOf);
+  const words = lines.flatMap((line) => line.words);
+  const triples = triplesOf(words);
+  const main = articleOf(triples);
+  const numbers = setOf(lines.flatMap((line) => line.numbers));
+  const rest = others.map(hashesOf).filter((other) => other.words.length > 0);
   return {
     id,
-    words: article.words.length,
-    sequence: sequenceOf(article.words),
+    words: words.length,
+    sequence: sequenceOf(words),
     main,
-    lead: setOf(triplesOf(article.words.slice(0, LEAD_WORDS))),
-    whole: hasRest ? setOf([...main, ...rest.flatMap(({ words }) => triplesOf(words))]) : main,
+    lines: linesOfArticle(
+      lines.map((line) => line.words),
+      triples.length,
+    ),
+    whole: rest.length > 0 ? setOf([...main.triples, ...rest.flatMap((other) => triplesOf(other.words))]) : main.triples,
     numbers,
-    wholeNumbers: hasRest ? setOf([...numbers, ...rest.flatMap((other) => other.numbers)]) : numbers,
+    wholeNumbers: rest.length > 0 ? setOf([...numbers, ...rest.flatMap((other) => other.numbers)]) : numbers,
   };
 }
 
-/** How many hashes two sets share. */
-export function sharedBy(a: HashSet, b: HashSet): number {
+/** An article without some of its lines. */
+export function withoutLines({ triples, places }: Article, dropped: readonly LineOfArticle[]): Article {
+  const kept: number[] = [];
+  const moved: number[] = [];
+  for (const [i, place] of places.entries()) {
+    if (dropped.some(({ start, end }) => start <= place && place < end)) continue;
+    kept.push(triples[i]!);
+    moved.push(place - dropped.reduce((sum, { start, end }) => (end <= place ? sum + end - start : sum), 0));
+  }
+  const length = moved.reduce((most, place) => Math.max(most, place + 1), 0);
+  return { triples: Uint32Array.from(kept), places: Uint32Array.from(moved), length };
+}
+
+/** How many hashes two sets share; `visit` is told the places of each in both. */
+export function sharedBy(a: HashSet, b: HashSet, visit?: (i: number, j: number) => void): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const [x, y] = [a[i]!, b[j]!];
-    if (x === y) shared++;
+    if (x === y) {
+      shared++;
+      visit?.(i, j);
+    }
     if (x <= y) i++;
     if (y <= x) j++;
   }
@@ -86,6 +120,27 @@ function triplesOf(words: readonly number[]): number[] {
   for (let i = 2; i < words.length; i++)
     triples.push(mixed(chained(chained(chained(SEED, words[i - 2]!), words[i - 1]!), words[i]!)));
   return triples;
+}
+
+function articleOf(sequence: readonly number[]): Article {
+  const first = new Map<number, number>();
+  for (const [place, triple] of sequence.entries()) if (!first.has(triple)) first.set(triple, place);
+  const triples = setOf(sequence);
+  return { triples, places: Uint32Array.from(triples, (triple) => first.get(triple)!), length: sequence.length };
+}
+
+function linesOfArticle(lines: readonly (readonly number[])[], length: number): LineOfArticle[] {
+  let start = 0;
+  return lines.map((words) => {
+    const line = {
+      hash: mixed(words.reduce(chained, SEED)),
+      words: words.length,
+      start: Math.min(start, length),
+      end: Math.min(start + words.length, length),
+    };
+    start += words.length;
+    return line;
+  });
 }
 
 function sequenceOf(words: readonly number[]): string {

@@ -1,6 +1,7 @@
 /** Copies, cut copies and quotations among documents. The order in which the documents come does not matter. */
 import type { ReadDocument } from '../records.ts';
 import { compareDocuments, type Relation, sameText } from './compare-documents.ts';
+import { withoutBoilerplate } from './find-boilerplate.ts';
 import { CROWD, findCandidates, HUBS } from './find-candidates.ts';
 import { type ComparedText, type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 
@@ -13,19 +14,20 @@ export type { ComparedText, Relation };
  * @throws RangeError if an id comes twice
  */
 export function relateDocuments(texts: Iterable<ComparedText>): Relation[] {
-  const documents = Array.from(texts, fingerprintsOf).sort((a, b) => compared(a.id, b.id));
+  const documents = Array.from(texts, fingerprintsOf).sort((a, b) => byCodeUnits(a.id, b.id));
   const twice = documents.find(({ id }, i) => id === documents[i - 1]?.id);
   if (twice) throw new RangeError(`found the id ${JSON.stringify(twice.id)} twice, expected an id for each text`);
   const relations = equalTexts(documents);
+  const compared = withoutBoilerplate(documents);
   findCandidates(
     documents.map(({ whole }) => whole),
     (a, b) => {
-      const [one, other] = [documents[a]!, documents[b]!];
+      const [one, other] = [compared[a]!, compared[b]!];
       if (one.sequence !== other.sequence || one.sequence === '') relations.push(...compareDocuments(one, other));
     },
   );
   return relations.sort(
-    (a, b) => compared(a.id, b.id) || compared(a.relatedId, b.relatedId) || compared(a.kind, b.kind),
+    (a, b) => byCodeUnits(a.id, b.id) || byCodeUnits(a.relatedId, b.relatedId) || byCodeUnits(a.kind, b.kind),
   );
 }
 
@@ -52,4 +54,4 @@ function equalTexts(documents: readonly Fingerprints[]): Relation[] {
   });
 }
 
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -89,9 +89,15 @@ export function composePages(folder: string, perLayout: number): Page[] {
   );
 }
 
+/** The first place for another article behind the main one; -1 if there is none. */
+const placeBehind = ({ lines }: Layout): number => {
+  const body = lines.findLastIndex(({ slot }) => slot === 'body');
+  return lines.findIndex(({ slot }, i) => i > body && slot?.startsWith('related_'));
+};
+
 /**
- * Makes the lines of a page in a layout of the seen half. The first headline of another article comes with its whole text
- * if that is asked for; `other` gives the articles of all other places.
+ * Makes the lines of a page in a layout of the seen half that has a place for another article behind the main one: there
+ * `whole` stands with its text, if it is given; `other` gives the articles of all other places.
  */
 export function pageComposer(): {
   readonly layouts: readonly string[];
@@ -99,17 +105,17 @@ export function pageComposer(): {
 } {
   const { layouts, heldOut } = readLayouts();
   const values = json<Record<string, readonly string[]>>('values.json');
-  const seen = new Map(layouts.filter(({ name }) => !heldOut.has(name)).map((layout) => [layout.name, layout]));
+  const seen = new Map(layouts.filter((layout) => !heldOut.has(layout.name) && placeBehind(layout) >= 0).map((layout) => [layout.name, layout]));
   return {
     layouts: [...seen.keys()],
     compose(name, main, other, draw, whole) {
-      let asked = whole;
-      return seen.get(name)!.lines.flatMap((line) => {
-        if (asked === undefined || !line.slot?.startsWith('related_')) return linesOf(line, main, other, values, draw);
-        const article = asked;
-        asked = undefined;
-        return linesOf({ slot: 'related_article' }, main, () => article, values, draw);
-      });
+      const layout = seen.get(name)!;
+      const place = whole ? placeBehind(layout) : -1;
+      return layout.lines.flatMap((line, i) =>
+        i === place
+          ? linesOf({ slot: 'related_article' }, main, () => whole!, values, draw)
+          : linesOf(line, main, other, values, draw),
+      );
     },
   };
 }
