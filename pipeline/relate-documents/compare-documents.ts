@@ -12,25 +12,25 @@ export interface Relation {
 }
 
 /** Fewer triples tell too little: such a text is related only to one with the same words. */
-const FEWEST_TRIPLES = Number(process.env.FEWEST_TRIPLES ?? 12);
+const FEWEST_TRIPLES = 12;
 /** Share of the triples of the shorter text. All figures: measured in test/bench/relations. */
-const NEAR = Number(process.env.NEAR ?? 0.5);
-const CONTAINED = Number(process.env.CONTAINED ?? 0.6);
+const NEAR = 0.5;
+const CONTAINED = 0.6;
 /**
  * So many of the eight parts of the shorter text must stand in the other, by such a share of their triples: edits are all over a text. A paragraph
  * of background and the foot of a page make a large part of a short report, but only a part of it.
  */
 const PARTS = 8;
-const PARTS_SHARED = Number(process.env.PARTS_SHARED ?? 7);
-const PART_SHARED = Number(process.env.PART_SHARED ?? 0.2);
+const PARTS_SHARED = 7;
+const PART_SHARED = 0.2;
 /** A copy is most of the other, or it is cut: then the other begins as it does. Of a text five times as long it is only a part. */
-const WHOLE = Number(process.env.WHOLE ?? 0.55);
-const LEAD = 38;
-const SAME_LEAD = Number(process.env.SAME_LEAD ?? 0.25);
-const CUT_LENGTH = Number(process.env.CUT_LENGTH ?? 0.2);
+const WHOLE = 0.7;
+const LEAD = 100;
+const SAME_LEAD = 0.1;
+const CUT_LENGTH = 0.2;
 /** Reports of a series have the words of a form and each its own numbers: another day, another match, another price. */
-const FEWEST_NUMBERS = Number(process.env.FEWEST_NUMBERS ?? 5);
-const SAME_NUMBERS = Number(process.env.SAME_NUMBERS ?? 0.5);
+const FEWEST_NUMBERS = 5;
+const SAME_NUMBERS = 0.4;
 
 /** The relations of two documents, the one with the smaller id given first. */
 export function compareDocuments(a: Fingerprints, b: Fingerprints): Relation[] {
@@ -90,7 +90,7 @@ function overlapOf(inner: Article, outer: Pick<Article, 'triples'> & Partial<Art
   let lead = 0;
   const { places } = outer;
   const shared = sharedBy(inner.triples, outer.triples, (i, j) => {
-    byPart[Math.floor((inner.places[i]! * PARTS) / inner.length)]!++;
+    byPart[Math.floor((inner.places[i]! * PARTS) / inner.triples.length)]!++;
     if (places && places[j]! < LEAD) lead++;
   });
   const parts = byPart.filter((n) => n * PARTS >= PART_SHARED * inner.triples.length).length;

@@ -21,13 +21,11 @@ export type HashSet = Uint32Array;
 /** The triples of a text. */
 export interface Article {
   readonly triples: HashSet;
-  /** For each of them where it stands first: how many triples stand before it. */
+  /** For each of them its place: how many others stand before it. One that comes again counts where it stands first. */
   readonly places: Uint32Array;
-  /** How many places there are: more than triples, if some come again. */
-  readonly length: number;
 }
 
-/** A line of an article: hash of its words, and the places of the triples that begin in it. */
+/** A line of an article: hash of its words, their number, and the places of the triples that first begin in it. */
 export interface LineOfArticle {
   readonly hash: number;
   readonly words: number;
@@ -56,7 +54,8 @@ export function fingerprintsOf({ id, text, others = [] }: ComparedText): Fingerp
   const lines = text.split('\n').map(hashesOf);
   const words = lines.flatMap((line) => line.words);
   const triples = triplesOf(words);
-  const main = articleOf(triples);
+  const placeOf = placesOf(triples);
+  const main = articleOf(placeOf);
   const numbers = setOf(lines.flatMap((line) => line.numbers));
   const rest = others.map(hashesOf).filter((other) => other.words.length > 0);
   return {
@@ -66,7 +65,8 @@ export function fingerprintsOf({ id, text, others = [] }: ComparedText): Fingerp
     main,
     lines: linesOfArticle(
       lines.map((line) => line.words),
-      triples.length,
+      triples,
+      placeOf,
     ),
     whole: rest.length > 0 ? setOf([...main.triples, ...rest.flatMap((other) => triplesOf(other.words))]) : main.triples,
     numbers,
@@ -76,15 +76,12 @@ export function fingerprintsOf({ id, text, others = [] }: ComparedText): Fingerp
 
 /** An article without some of its lines. */
 export function withoutLines({ triples, places }: Article, dropped: readonly LineOfArticle[]): Article {
-  const kept: number[] = [];
-  const moved: number[] = [];
-  for (const [i, place] of places.entries()) {
-    if (dropped.some(({ start, end }) => start <= place && place < end)) continue;
-    kept.push(triples[i]!);
-    moved.push(place - dropped.reduce((sum, { start, end }) => (end <= place ? sum + end - start : sum), 0));
-  }
-  const length = moved.reduce((most, place) => Math.max(most, place + 1), 0);
-  return { triples: Uint32Array.from(kept), places: Uint32Array.from(moved), length };
+  const kept = [...triples.keys()].filter((i) => !dropped.some(({ start, end }) => start <= places[i]! && places[i]! < end));
+  const before = (place: number) => dropped.reduce((sum, { start, end }) => (end <= place ? sum + end - start : sum), 0);
+  return {
+    triples: Uint32Array.from(kept, (i) => triples[i]!),
+    places: Uint32Array.from(kept, (i) => places[i]! - before(places[i]!)),
+  };
 }
 
 /** How many hashes two sets share; `visit` is told the places of each in both. */
@@ -122,24 +119,28 @@ function triplesOf(words: readonly number[]): number[] {
   return triples;
 }
 
-function articleOf(sequence: readonly number[]): Article {
-  const first = new Map<number, number>();
-  for (const [place, triple] of sequence.entries()) if (!first.has(triple)) first.set(triple, place);
-  const triples = setOf(sequence);
-  return { triples, places: Uint32Array.from(triples, (triple) => first.get(triple)!), length: sequence.length };
+function placesOf(sequence: readonly number[]): Map<number, number> {
+  const places = new Map<number, number>();
+  for (const triple of sequence) if (!places.has(triple)) places.set(triple, places.size);
+  return places;
 }
 
-function linesOfArticle(lines: readonly (readonly number[])[], length: number): LineOfArticle[] {
-  let start = 0;
+function articleOf(placeOf: ReadonlyMap<number, number>): Article {
+  const triples = Uint32Array.from(placeOf.keys()).sort();
+  return { triples, places: Uint32Array.from(triples, (triple) => placeOf.get(triple)!) };
+}
+
+function linesOfArticle(
+  lines: readonly (readonly number[])[],
+  triples: readonly number[],
+  placeOf: ReadonlyMap<number, number>,
+): LineOfArticle[] {
+  let [first, next] = [0, 0];
   return lines.map((words) => {
-    const line = {
-      hash: mixed(words.reduce(chained, SEED)),
-      words: words.length,
-      start: Math.min(start, length),
-      end: Math.min(start + words.length, length),
-    };
-    start += words.length;
-    return line;
+    const start = next;
+    for (const triple of triples.slice(first, first + words.length)) next = Math.max(next, placeOf.get(triple)! + 1);
+    first += words.length;
+    return { hash: mixed(words.reduce(chained, SEED)), words: words.length, start, end: next };
   });
 }
 

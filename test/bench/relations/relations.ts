@@ -1,9 +1,10 @@
 /**
  * How well copies are told from other documents:
  *
- *   npm run relations [-- --texts DIR] [--errors N]
+ *   npm run relations [-- --texts DIR] [--errors N] [--aright]
  *
- * Thresholds are chosen on the first half of the truth; both are printed.
+ * Thresholds are chosen on the first half of the truth; both are printed. With --aright the articles of pages are given as they were
+ * composed, not as the pipeline tells them from the furniture.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,10 +16,11 @@ const { values } = parseArgs({
   options: {
     texts: { type: 'string', default: join(import.meta.dirname, '../damage-lab/texts') },
     errors: { type: 'string', default: '0' },
+    aright: { type: 'boolean', default: false },
   },
 });
 const staged = stageDocuments(values.texts);
-const measured = measure(staged, readStaged(staged.documents, readReference()));
+const measured = measure(staged, readStaged(staged.documents, readReference(), values));
 const share = (n: number): string => (Number.isNaN(n) ? '–' : n.toFixed(4));
 const line = (name: string, f: Figures): string =>
   `${name.padEnd(52)}${String(f.asked).padStart(6)}${String(f.found).padStart(6)}${String(f.wrong).padStart(6)}  recall ${share(recallOf(f))}  precision ${share(precisionOf(f))}`;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Draw, drawing, spoils } from '../../damaged-texts.ts';
-import { type Article, pageComposer } from '../pages/compose.ts';
+import { type Article, type PageLine, pageComposer } from '../pages/compose.ts';
 import { cutTo, edited, respelt, retitled, vocalised, withoutLead } from './copies.ts';
 
 export interface StagedDocument {
@@ -13,6 +13,8 @@ export interface StagedDocument {
   /** Articles that stand whole beside it. */
   readonly holds: readonly string[];
   readonly raw: string;
+  /** Of a page: the article and those beside it as they were composed, for a reading without errors. */
+  readonly composed?: { readonly text: string; readonly others: readonly string[] };
 }
 
 type Kind = 'same_text' | 'near_duplicate' | 'contains';
@@ -30,6 +32,8 @@ export interface Staged {
   readonly asked: readonly Asked[];
   /** Pairs that are none: two documents and what makes them alike. */
   readonly unrelated: readonly { readonly type: string; readonly pair: readonly [string, string] }[];
+  /** Articles of the folder that share eight words in a row as they come: what is said of two such is not judged. */
+  readonly alike: ReadonlySet<string>;
 }
 
 const FOLDER = import.meta.dirname;
@@ -76,8 +80,14 @@ export function stageDocuments(folder: string): Staged {
   const passages = Object.fromEntries(readGroups('shared-passages.txt').map(({ name, texts }) => [name, texts]));
   const backgrounds = passages['background']!;
   const footer = passages['footer']!;
-  const put = (id: string, base: string, raw: string, holds: readonly string[] = []): string => {
-    documents.push({ id, base, raw, holds });
+  const put = (id: string, base: string, raw: string): string => {
+    documents.push({ id, base, raw, holds: [] });
+    return id;
+  };
+  const putPage = (id: string, base: string, lines: readonly PageLine[], holds: readonly string[]): string => {
+    const textOf = (whose: PageLine['article']) => lines.filter(({ article }) => article === whose).map(({ text }) => text).join('\n');
+    const composed = { text: textOf('main'), others: [textOf('related')] };
+    documents.push({ id, base, raw: `${lines.map(({ text }) => text).join('\n')}\n`, holds, composed });
     return id;
   };
   const pages = pageComposer();
@@ -110,7 +120,7 @@ export function stageDocuments(folder: string): Staged {
         () => held(otherThan(articles, i, draw), holds),
         draw,
       );
-      const page = put(`${name}/page ${k}`, name, pageText(lines), holds);
+      const page = putPage(`${name}/page ${k}`, name, lines, holds);
       asked.push({ type: 'other furniture', from: original, to: page, kinds: DUPLICATE });
     }
     const guest = otherThan(articles, i, draw);
@@ -122,7 +132,7 @@ export function stageDocuments(folder: string): Staged {
       draw,
       guest,
     );
-    const host = put(`${name}/host`, name, pageText(lines), holds);
+    const host = putPage(`${name}/host`, name, lines, holds);
     asked.push({ type: 'host of another', from: original, to: host, kinds: DUPLICATE });
     asked.push({ type: 'in another page', from: host, to: `${guest.name}/original`, kinds: ['contains'] });
     const more = backgrounds[i % backgrounds.length]!;
@@ -155,7 +165,26 @@ export function stageDocuments(folder: string): Staged {
       }
     }
   }
-  return { documents, asked, unrelated };
+  return { documents, asked, unrelated, alike: alikeOf(articles) };
+}
+
+/** Words in a row that two articles do not share by chance. */
+const RUN = 8;
+export const pairOf = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
+
+function alikeOf(articles: readonly (Article & { readonly name: string })[]): Set<string> {
+  const holders = new Map<string, string>();
+  const alike = new Set<string>();
+  for (const { name, paragraphs } of articles) {
+    const words = paragraphs.join(' ').split(' ');
+    for (let i = 0; i + RUN <= words.length; i++) {
+      const run = words.slice(i, i + RUN).join(' ');
+      const holder = holders.get(run) ?? name;
+      if (holder !== name) alike.add(pairOf(holder, name));
+      holders.set(run, holder);
+    }
+  }
+  return alike;
 }
 
 const cuts = (article: Article, draw: Draw): Record<string, Article> => ({
@@ -164,8 +193,6 @@ const cuts = (article: Article, draw: Draw): Record<string, Article> => ({
   'cut to a half, retitled': retitled(cutTo(article, 1 / 2), draw),
   'lead dropped': withoutLead(article),
 });
-
-const pageText = (lines: readonly { text: string }[]): string => `${lines.map(({ text }) => text).join('\n')}\n`;
 
 function otherThan<T>(articles: readonly T[], i: number, draw: Draw): T {
   return articles[(i + 1 + draw(articles.length - 1)) % articles.length]!;
