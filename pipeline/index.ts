@@ -9,6 +9,7 @@ import { docIdOf } from './ingest-documents/ingest-document.ts';
 import { type AnnotatedText, annotatedText } from './publish-release/annotated-text.ts';
 import { readReference } from './read-reference.ts';
 import type { LineDiagnosis, RawDocument, Reference, RepairReference } from './records.ts';
+import { type ComparedText, type Relation, relateDocuments } from './relate-documents/relate-documents.ts';
 import { type AlignedSpan, damageList, type RepairedText, repairText as repairWith } from './repair.ts';
 import type { RepairOptions } from './repair-text/repair-text.ts';
 import { type Edit, replay, undo } from './text/edits.ts';
@@ -16,14 +17,16 @@ import { type Edit, replay, undo } from './text/edits.ts';
 export type {
   AlignedSpan,
   AnnotatedText,
+  ComparedText,
   Edit,
   LineDiagnosis,
   Reference,
+  Relation,
   RepairedText,
   RepairOptions,
   RepairReference,
 };
-export { damageList, readReference, replay, undo };
+export { damageList, readReference, relateDocuments, replay, undo };
 
 let loaded: Reference | undefined;
 const defaultReference = (): Reference => {

@@ -74,7 +74,12 @@ function contains(outer: Fingerprints, inner: Fingerprints): Relation | null {
   if (all.shared < CONTAINED * size || all.parts < PARTS_SHARED) return null;
   if (hasOtherNumbers(inner.numbers, outer.wholeNumbers)) return null;
   const { shared } = all;
-  const place = shared === own.shared ? 'its own text' : own.shared === 0 ? 'other articles of its file' : 'the articles of its file';
+  const place =
+    shared === own.shared
+      ? 'its own text'
+      : own.shared === 0
+        ? 'other articles of its file'
+        : 'the articles of its file';
   return {
     id: outer.id,
     relatedId: inner.id,
@@ -85,7 +90,10 @@ function contains(outer: Fingerprints, inner: Fingerprints): Relation | null {
 }
 
 /** How many triples of a text stand in another, in how many of its parts they are, and what share of the other's lead they make. */
-function overlapOf(inner: Article, outer: Pick<Article, 'triples'> & Partial<Article>): { shared: number; parts: number; lead: number } {
+function overlapOf(
+  inner: Article,
+  outer: Pick<Article, 'triples'> & Partial<Article>,
+): { shared: number; parts: number; lead: number } {
   const byPart = new Array<number>(PARTS).fill(0);
   let lead = 0;
   const { places } = outer;

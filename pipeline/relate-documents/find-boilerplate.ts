@@ -40,12 +40,17 @@ export function withoutBoilerplate(documents: readonly Fingerprints[]): Fingerpr
 }
 
 const evenly = (held: readonly number[]): number[] =>
-  held.length <= ASKED ? [...held] : Array.from({ length: ASKED }, (_, i) => held[Math.floor((i * held.length) / ASKED)]!);
+  held.length <= ASKED
+    ? [...held]
+    : Array.from({ length: ASKED }, (_, i) => held[Math.floor((i * held.length) / ASKED)]!);
 
 function isBoilerplate(hash: number, held: readonly number[], documents: readonly Fingerprints[]): boolean {
   const rests = held.map((document) => {
     const { main, lines } = documents[document]!;
-    return withoutLines(main, lines.filter((line: LineOfArticle) => line.hash === hash)).triples;
+    return withoutLines(
+      main,
+      lines.filter((line: LineOfArticle) => line.hash === hash),
+    ).triples;
   });
   let [pairs, alike] = [0, 0];
   for (const [i, a] of rests.entries()) {
@@ -57,4 +62,5 @@ function isBoilerplate(hash: number, held: readonly number[], documents: readonl
   return alike * 2 < pairs;
 }
 
-const isAlike = (a: HashSet, b: HashSet): boolean => sharedBy(a, b) >= ALIKE * Math.max(1, Math.min(a.length, b.length));
+const isAlike = (a: HashSet, b: HashSet): boolean =>
+  sharedBy(a, b) >= ALIKE * Math.max(1, Math.min(a.length, b.length));

@@ -68,7 +68,8 @@ export function fingerprintsOf({ id, text, others = [] }: ComparedText): Fingerp
       triples,
       placeOf,
     ),
-    whole: rest.length > 0 ? setOf([...main.triples, ...rest.flatMap((other) => triplesOf(other.words))]) : main.triples,
+    whole:
+      rest.length > 0 ? setOf([...main.triples, ...rest.flatMap((other) => triplesOf(other.words))]) : main.triples,
     numbers,
     wholeNumbers: rest.length > 0 ? setOf([...numbers, ...rest.flatMap((other) => other.numbers)]) : numbers,
   };
@@ -76,8 +77,11 @@ export function fingerprintsOf({ id, text, others = [] }: ComparedText): Fingerp
 
 /** An article without some of its lines. */
 export function withoutLines({ triples, places }: Article, dropped: readonly LineOfArticle[]): Article {
-  const kept = [...triples.keys()].filter((i) => !dropped.some(({ start, end }) => start <= places[i]! && places[i]! < end));
-  const before = (place: number) => dropped.reduce((sum, { start, end }) => (end <= place ? sum + end - start : sum), 0);
+  const kept = [...triples.keys()].filter(
+    (i) => !dropped.some(({ start, end }) => start <= places[i]! && places[i]! < end),
+  );
+  const before = (place: number) =>
+    dropped.reduce((sum, { start, end }) => (end <= place ? sum + end - start : sum), 0);
   return {
     triples: Uint32Array.from(kept, (i) => triples[i]!),
     places: Uint32Array.from(kept, (i) => places[i]! - before(places[i]!)),

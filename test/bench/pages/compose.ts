@@ -105,7 +105,11 @@ export function pageComposer(): {
 } {
   const { layouts, heldOut } = readLayouts();
   const values = json<Record<string, readonly string[]>>('values.json');
-  const seen = new Map(layouts.filter((layout) => !heldOut.has(layout.name) && placeBehind(layout) >= 0).map((layout) => [layout.name, layout]));
+  const seen = new Map(
+    layouts
+      .filter((layout) => !heldOut.has(layout.name) && placeBehind(layout) >= 0)
+      .map((layout) => [layout.name, layout]),
+  );
   return {
     layouts: [...seen.keys()],
     compose(name, main, other, draw, whole) {

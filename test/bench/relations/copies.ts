@@ -40,7 +40,8 @@ export function withoutLead({ title, paragraphs }: Article): Article {
 export function edited({ title, paragraphs }: Article, share: number, draw: Draw): Article {
   const all = paragraphs.flatMap((paragraph) => paragraph.split(' '));
   const change = (word: string): string[] => {
-    if (/\d/.test(word)) return [draw(3) === 0 ? word.replace(/\d/, (digit) => String((Number(digit) + 1 + draw(8)) % 10)) : word];
+    if (/\d/.test(word))
+      return [draw(3) === 0 ? word.replace(/\d/, (digit) => String((Number(digit) + 1 + draw(8)) % 10)) : word];
     if (draw(1000) >= share * 1000) return [word];
     const other = all[draw(all.length)]!;
     return [[], [other], [word, other]][draw(3)]!;

@@ -78,14 +78,18 @@ export function stageDocuments(folder: string): Staged {
   const asked: Asked[] = [];
   const unrelated: Staged['unrelated'][number][] = [];
   const passages = Object.fromEntries(readGroups('shared-passages.txt').map(({ name, texts }) => [name, texts]));
-  const backgrounds = passages['background']!;
-  const footer = passages['footer']!;
+  const backgrounds = passages.background!;
+  const footer = passages.footer!;
   const put = (id: string, base: string, raw: string): string => {
     documents.push({ id, base, raw, holds: [] });
     return id;
   };
   const putPage = (id: string, base: string, lines: readonly PageLine[], holds: readonly string[]): string => {
-    const textOf = (whose: PageLine['article']) => lines.filter(({ article }) => article === whose).map(({ text }) => text).join('\n');
+    const textOf = (whose: PageLine['article']) =>
+      lines
+        .filter(({ article }) => article === whose)
+        .map(({ text }) => text)
+        .join('\n');
     const composed = { text: textOf('main'), others: [textOf('related')] };
     documents.push({ id, base, raw: `${lines.map(({ text }) => text).join('\n')}\n`, holds, composed });
     return id;
