@@ -1,5 +1,5 @@
 /**
- * The library: repair a text, or read everything in it. Offsets in all results are Unicode code points, 0-based, end
+ * The library: repair a text, read everything in it, or find the copies among many (`relateDocuments`). Offsets in all results are Unicode code points, 0-based, end
  * exclusive. `repairText` and `annotate` are synchronous; the first call reads the evidence (about 0.2 s) unless you
  * pass a `reference` that you have read with `readReference()`.
  */

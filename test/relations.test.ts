@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../pipeline/build.ts';
 import { type ComparedText, readReference, relateDocuments } from '../pipeline/index.ts';
 import { CROWD, findCandidates, HUBS } from '../pipeline/relate-documents/find-candidates.ts';
-import { fingerprintsOf, sharedBy } from '../pipeline/relate-documents/fingerprints.ts';
+import { fingerprintsOf, sharedBy, withoutLines } from '../pipeline/relate-documents/fingerprints.ts';
 import { fold, westernDigits } from '../pipeline/text/arabic.ts';
 import { wordsOf } from '../pipeline/text/words.ts';
 import { corpora } from './bench/relations/corpora.ts';
@@ -103,6 +103,13 @@ describe('kinds', () => {
     expect(kindsOf(of('1', report(211, 412, 613, 814, 115)), of('2', report(221, 422, 623, 824, 125)))).toEqual([]);
   });
 
+  test('what the foot of two short reports has in common is no copy, though it be the larger part', () => {
+    const words = (k: number, n: number) =>
+      Array.from({ length: n }, (_, i) => `كلمة${k}${i}`.replace(/\d/g, (d) => 'ابتثجحخدذر'[Number(d)]!));
+    const report = (k: number, foot: number) => [...words(k, 45), ...words(9, foot)].join(' ');
+    expect(kindsOf(of('1', report(1, 60)), of('2', report(2, 60)))).toEqual([]);
+  });
+
   test('an id may come once only', () => {
     expect(() => relateDocuments([of('1', a), of('1', b)])).toThrow(
       /found the id "1" twice, expected an id for each text/,
@@ -140,6 +147,31 @@ describe('exactly', () => {
       }),
     );
   });
+});
+
+test('an article without some of its lines is that of the other lines, but for triples across them', () => {
+  const line = fc
+    .array(fc.nat(300), { minLength: 3, maxLength: 12 })
+    .map((words) => words.map((n) => `w${n}`).join(' '));
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 2, maxLength: 8 }), fc.nat(7), (lines, n) => {
+      const { main, lines: told } = fingerprintsOf({ id: '1', text: lines.join('\n') });
+      const left = withoutLines(main, told.slice(n, n + 1));
+      const inOrder = [...left.triples.keys()].sort((a, b) => left.places[a]! - left.places[b]!);
+      expect(inOrder.map((i) => left.places[i])).toEqual(inOrder.map((_, place) => place));
+      const other = [...lines.slice(0, n), ...lines.slice(n + 1)].map((text) => fingerprintsOf({ id: '1', text }).main);
+      const dropped = main.triples.length - left.triples.length;
+      expect(dropped).toBeLessThanOrEqual((lines[n] ?? '').split(' ').length);
+      for (const { triples } of other) expect(sharedBy(triples, main.triples)).toBe(triples.length);
+      // A triple of another line is there still, unless the dropped line had it first.
+      const first =
+        n < lines.length ? fingerprintsOf({ id: '1', text: lines.slice(n, n + 2).join(' ') }).main.triples : [];
+      for (const { triples } of other)
+        for (const triple of triples) {
+          if (!first.includes(triple as never)) expect(left.triples).toContain(triple);
+        }
+    }),
+  );
 });
 
 test('the order in which documents come does not matter', () => {

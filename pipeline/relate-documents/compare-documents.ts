@@ -13,17 +13,20 @@ export interface Relation {
 
 /** Fewer triples tell too little: such a text is related only to one with the same words. */
 const FEWEST_TRIPLES = 12;
-/** Share of the triples of the shorter text. All figures: measured in test/bench/relations. */
+/** Share of the triples of the shorter text. All these figures were chosen on one half of test/bench/relations. */
 const NEAR = 0.5;
 const CONTAINED = 0.6;
 /**
- * So many of the eight parts of the shorter text must stand in the other, by such a share of their triples: edits are all over a text. A paragraph
- * of background and the foot of a page make a large part of a short report, but only a part of it.
+ * So many of the eight parts of the shorter text must stand in the other, each by such a share of its triples: edits are
+ * all over a text, but a paragraph of background or the foot of a page, however large, is only a part of a report.
  */
 const PARTS = 8;
 const PARTS_SHARED = 7;
 const PART_SHARED = 0.2;
-/** A copy is most of the other, or it is cut: then the other begins as it does. Of a text five times as long it is only a part. */
+/**
+ * A copy is most of the other, or it is cut: then such a share of the other's first hundred triples is in it. What stands
+ * behind another article is no copy of the page. Of a text five times as long anything is only a part.
+ */
 const WHOLE = 0.7;
 const LEAD = 100;
 const SAME_LEAD = 0.1;

@@ -33,7 +33,7 @@ export function findCandidates(sets: readonly HashSet[], visit: (a: number, b: n
   const sketches = sets.map((set) => set.filter((hash) => hash % SCALE === 0));
   const postings = postingsOf(sketches);
   const groupsOf = groupsByMember(postings, sketches);
-  const shared = new Uint16Array(sets.length);
+  const shared = new Uint32Array(sets.length);
   for (const [a, groups] of groupsOf.entries()) {
     const met: number[] = [];
     for (const { start, end } of groups) {

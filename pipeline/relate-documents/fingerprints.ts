@@ -77,14 +77,15 @@ export function fingerprintsOf({ id, text, others = [] }: ComparedText): Fingerp
 
 /** An article without some of its lines. */
 export function withoutLines({ triples, places }: Article, dropped: readonly LineOfArticle[]): Article {
-  const kept = [...triples.keys()].filter(
-    (i) => !dropped.some(({ start, end }) => start <= places[i]! && places[i]! < end),
-  );
-  const before = (place: number) =>
-    dropped.reduce((sum, { start, end }) => (end <= place ? sum + end - start : sum), 0);
+  // Where a triple of the article moves to; -1 if its line is dropped.
+  const moved = new Int32Array(triples.length);
+  for (const { start, end } of dropped) moved.fill(-1, start, end);
+  let next = 0;
+  for (const [place, to] of moved.entries()) if (to === 0) moved[place] = next++;
+  const kept = Array.from(triples.keys()).filter((i) => moved[places[i]!]! >= 0);
   return {
     triples: Uint32Array.from(kept, (i) => triples[i]!),
-    places: Uint32Array.from(kept, (i) => places[i]! - before(places[i]!)),
+    places: Uint32Array.from(kept, (i) => moved[places[i]!]!),
   };
 }
 

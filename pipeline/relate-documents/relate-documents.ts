@@ -8,9 +8,10 @@ import { type ComparedText, type Fingerprints, fingerprintsOf } from './fingerpr
 export type { ComparedText, Relation };
 
 /**
- * The relations of documents, sorted by `id`, `relatedId` and `kind`. Of a pair with a symmetric kind the smaller id comes
- * first. Texts are read one by one and not kept. In a crowd (more than 64 documents that share their words) each is related
- * to the first eight of it, not to all.
+ * The relations of documents, sorted by `id`, `relatedId` and `kind`: what `same_text`, `near_duplicate`, `contains` and
+ * their scores mean stands in schemas/document-relations.ts. Of a duplicate the id that sorts first is `id`, of `contains`
+ * that of the text that contains. Texts are read one by one and not kept; the time grows with their number. In a crowd
+ * (more than 64 documents that share their words) each is related to the first eight of it, not to all.
  * @throws RangeError if an id comes twice
  */
 export function relateDocuments(texts: Iterable<ComparedText>): Relation[] {
