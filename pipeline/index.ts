@@ -1,5 +1,5 @@
 /**
- * The library: repair a text, or read everything in it. Offsets in all results are Unicode code points, 0-based, end
+ * The library: repair a text, read everything in it, or find the copies among many (`relateDocuments`). Offsets in all results are Unicode code points, 0-based, end
  * exclusive. `repairText` and `annotate` are synchronous; the first call reads the evidence (about 0.2 s) unless you
  * pass a `reference` that you have read with `readReference()`.
  */
@@ -9,6 +9,7 @@ import { docIdOf } from './ingest-documents/ingest-document.ts';
 import { type AnnotatedText, annotatedText } from './publish-release/annotated-text.ts';
 import { readReference } from './read-reference.ts';
 import type { LineDiagnosis, RawDocument, Reference, RepairReference } from './records.ts';
+import { type ComparedText, type Relation, relateDocuments } from './relate-documents/relate-documents.ts';
 import { type AlignedSpan, damageList, type RepairedText, repairText as repairWith } from './repair.ts';
 import type { RepairOptions } from './repair-text/repair-text.ts';
 import { type Edit, replay, undo } from './text/edits.ts';
@@ -16,14 +17,16 @@ import { type Edit, replay, undo } from './text/edits.ts';
 export type {
   AlignedSpan,
   AnnotatedText,
+  ComparedText,
   Edit,
   LineDiagnosis,
   Reference,
+  Relation,
   RepairedText,
   RepairOptions,
   RepairReference,
 };
-export { damageList, readReference, replay, undo };
+export { damageList, readReference, relateDocuments, replay, undo };
 
 let loaded: Reference | undefined;
 const defaultReference = (): Reference => {

@@ -1,9 +1,11 @@
 import pLimit from 'p-limit';
+import type { DocumentRelation } from '../schemas/document-relations.ts';
 import { readDocument } from './flow.ts';
 import { ingestDocument, type RawFile } from './ingest-documents/ingest-document.ts';
 import { type ReleaseInput, releaseFiles } from './publish-release/release-files.ts';
 import { rowsOf } from './publish-release/rows.ts';
 import type { ReadDocument, Reference } from './records.ts';
+import { comparedText, relateDocuments } from './relate-documents/relate-documents.ts';
 import { ruleRows } from './rule-list.ts';
 import { kinds } from './separate-article/kinds.ts';
 import { type Reported, validateDataset } from './validate-dataset/validate-dataset.ts';
@@ -23,7 +25,7 @@ export interface RunResult {
 }
 
 /**
- * Many documents: map the flow over them, gather the rows, validate, publish. Pure but for the order of work: the same
+ * Many documents: map the flow over them, relate them, gather the rows, validate, publish. Pure but for the order of work: the same
  * files, in whatever order and however many at once, give the same bytes.
  */
 export async function run(
@@ -45,7 +47,9 @@ export async function run(
     ),
   );
   const documents = read.sort((a, b) => (a.docId < b.docId ? -1 : 1));
-  const rows = rowsOf(documents, ruleRows(), reference);
+  const relations = relationRows(documents);
+  announce('related the documents');
+  const rows = rowsOf(documents, relations, ruleRows(), reference);
   announce('made rows');
   const findings = validateDataset({ rows, raw: new Map(documents.map((d) => [d.docId, d.raw])) });
   announce('validated rows');
@@ -56,3 +60,12 @@ export async function run(
   announce('made files');
   return { files: made, documents, findings };
 }
+
+const relationRows = (documents: readonly ReadDocument[]): DocumentRelation[] =>
+  relateDocuments(documents.map(comparedText)).map(({ id, relatedId, kind, score, evidence }) => ({
+    doc_id: id,
+    related_doc_id: relatedId,
+    kind,
+    score,
+    evidence,
+  }));

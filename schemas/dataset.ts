@@ -6,6 +6,7 @@
 import type { z } from 'zod';
 import { AlignmentSpan } from './alignment.ts';
 import { Block } from './blocks.ts';
+import { DocumentRelation } from './document-relations.ts';
 import { Document } from './documents.ts';
 import { Entity, EntityName } from './entities.ts';
 import { Mention } from './mentions.ts';
@@ -121,6 +122,14 @@ export const tables = {
     key: ['source_id'],
     foreignKeys: [],
   },
+  document_relations: {
+    name: 'document_relations',
+    title: 'Relations of documents',
+    description: 'Documents with the same article, whole, cut or edited, or one inside the other.',
+    schema: DocumentRelation,
+    key: ['doc_id', 'related_doc_id', 'kind'],
+    foreignKeys: [to('doc_id', 'documents', 'doc_id'), to('related_doc_id', 'documents', 'doc_id')],
+  },
   rules: {
     name: 'rules',
     title: 'Rules',
@@ -137,4 +146,16 @@ export const tableNames = Object.keys(tables) as TableName[];
 /** The rows of one release, table by table. */
 export type Rows = { [T in TableName]: z.infer<(typeof tables)[T]['schema']>[] };
 
-export { AlignmentSpan, Block, Document, Entity, EntityName, Mention, Repair, Rule, Sentence, Source };
+export {
+  AlignmentSpan,
+  Block,
+  Document,
+  DocumentRelation,
+  Entity,
+  EntityName,
+  Mention,
+  Repair,
+  Rule,
+  Sentence,
+  Source,
+};

@@ -36,6 +36,7 @@ const STAGES = [
   'separate-article',
   'extract-metadata',
   'link-entities',
+  'relate-documents',
   'validate-dataset',
   'publish-release',
 ];

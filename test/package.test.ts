@@ -29,6 +29,7 @@ describe('the package', () => {
       'annotate',
       'damageList',
       'readReference',
+      'relateDocuments',
       'repairText',
       'replay',
       'undo',

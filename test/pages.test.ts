@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { annotate } from '../pipeline/index.ts';
 import { packageRoot, readReference } from '../pipeline/read-reference.ts';
+import { readArticles } from './bench/pages/articles.ts';
 import { cleanPages, composePages } from './bench/pages/compose.ts';
 
 const reference = readReference();
@@ -34,7 +35,7 @@ describe.each([
 });
 
 test('of an article without furniture nothing is set aside', () => {
-  for (const { lines: whole } of cleanPages(join(folder, 'damage-lab/texts'))) {
+  for (const { lines: whole } of cleanPages(readArticles(join(folder, 'damage-lab/texts')))) {
     const { blocks } = annotate(whole.map(({ text }) => text).join('\n'), { reference });
     expect(blocks.filter(({ kept, kind }) => !kept && kind !== 'blank')).toEqual([]);
   }
@@ -42,7 +43,7 @@ test('of an article without furniture nothing is set aside', () => {
 
 test('of composed pages hardly a line of the article is set aside, and most of the rest is', () => {
   const share = { main: [0, 0], other: [0, 0] };
-  for (const page of composePages(join(folder, 'damage-lab/texts'), 2)) {
+  for (const page of composePages(readArticles(join(folder, 'damage-lab/texts')), 2)) {
     const { document } = annotate(page.lines.map(({ text }) => text).join('\n'), { reference });
     const kept = new Set((document.text ?? '').split('\n'));
     const own = new Set(page.lines.filter(({ article }) => article === 'main').map(({ text }) => text));

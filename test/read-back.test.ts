@@ -14,11 +14,15 @@ import { buildSeeds, type SeedRelease } from './read-back/seed-release.ts';
 
 let release: SeedRelease;
 let db: DuckDBConnection;
+/** No two of the seeds have an article in common. */
+const EMPTY: ReadonlySet<string> = new Set(['document_relations']);
 const rowsOf = (table: string): Row[] => readJsonl(release.text(`jsonl/${table}.jsonl`));
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** How DuckDB is told of a file of the release; all else is left to its defaults. */
 const csv = (table: string): string => `read_csv('${join(release.folder, 'csv', `${table}.csv`)}')`;
 const jsonl = (table: string): string => `read_json('${join(release.folder, 'jsonl', `${table}.jsonl`)}')`;
+/** JSON Lines without a line have no columns: there the header of the CSV tells them. */
+const named = (table: string): string => (EMPTY.has(table) ? csv(table) : jsonl(table));
 
 const resources = (): Resource[] => release.json<DataPackage>('datapackage.json').resources;
 
@@ -32,10 +36,10 @@ afterAll(() => {
 });
 
 describe.each(tableNames)('%s', (table) => {
-  test('has rows, each with every column in the order of the schema', () => {
+  test('has rows, if not known to be empty, each with every column in the order of the schema', () => {
     const names = columnsOf(tables[table]).map((c) => c.name);
     const rows = rowsOf(table);
-    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.length > 0).toBe(!EMPTY.has(table));
     for (const row of rows) expect(Object.keys(row)).toEqual(names);
   });
 
@@ -96,10 +100,10 @@ describe('the tables together', () => {
   test('have unique keys without null, as the data package declares them', async () => {
     for (const { name, schema } of resources()) {
       const key = schema.primaryKey.join(', ');
-      const doubled = `SELECT count(*) AS n FROM (SELECT ${key} FROM ${jsonl(name)} GROUP BY ALL HAVING count(*) > 1)`;
+      const doubled = `SELECT count(*) AS n FROM (SELECT ${key} FROM ${named(name)} GROUP BY ALL HAVING count(*) > 1)`;
       expect([name, await count(doubled)]).toEqual([name, 0]);
       const nulls = schema.primaryKey.map((column) => `${column} IS NULL`).join(' OR ');
-      expect([name, await count(`SELECT count(*) AS n FROM ${jsonl(name)} WHERE ${nulls}`)]).toEqual([name, 0]);
+      expect([name, await count(`SELECT count(*) AS n FROM ${named(name)} WHERE ${nulls}`)]).toEqual([name, 0]);
     }
   });
 
@@ -109,7 +113,7 @@ describe('the tables together', () => {
     const keys = resources().flatMap((r) => (r.schema.foreignKeys ?? []).map((key) => ({ name: r.name, ...key })));
     expect(keys.length).toBeGreaterThan(0);
     for (const { name, fields, reference } of keys) {
-      const orphans = await orphansOf(jsonl(name), fields[0]!, jsonl(reference.resource), reference.fields[0]!);
+      const orphans = await orphansOf(named(name), fields[0]!, jsonl(reference.resource), reference.fields[0]!);
       expect([name, fields, orphans]).toEqual([name, fields, 0]);
     }
   });

@@ -109,6 +109,7 @@ function goodDataset(): Dataset {
   const rows: Rows = {
     documents: [document], blocks, repairs, alignment, sentences: sentences.toReversed(), mentions,
     entities: [entity('Q265', 'UZB', 0, 0), entity('Q269', null, 2, 1)], sources: [],
+    document_relations: [],
     entity_names: [{ entity_id: 'ent_Q269', seq: 0, name: 'طشقند', lang: 'ar', kind: 'label', n: 2 }],
     rules: [{ rule_id: 'a-rule', title: 'A rule', why: 'An example.', category: 'repair', since_version: '0.1.0' }],
   };
@@ -124,6 +125,35 @@ test.each(validationRules)('$id alone rejects its example, and says where, what,
 });
 
 test('the good dataset passes all rules', () => expect(validateDataset(goodDataset())).toEqual([]));
+
+/** Two documents of one word each with a relation. */
+function related(relation: Partial<Rows['document_relations'][0]>, texts = ['قِمّة', 'قمه']): Dataset {
+  const { rows, raw } = goodDataset();
+  const [one] = rows.documents;
+  const documents = texts.map((text, i) => ({ ...one!, doc_id: `doc_00000000000${i}`, text: text || null }));
+  const row = { doc_id: 'doc_000000000000', related_doc_id: 'doc_000000000001', kind: 'same_text' as const, score: 1 };
+  return { rows: { ...rows, documents, document_relations: [{ ...row, evidence: 'e', ...relation }] }, raw };
+}
+
+test('relations are told once, and equal words are equal', () => {
+  const once = validationRules.find((rule) => rule.id === 'relations-are-told-once')!;
+  const same = validationRules.find((rule) => rule.id === 'same-text-has-same-words')!;
+  for (const rule of [once, same]) expect(rule.check(related({}))).toEqual([]);
+  expect(
+    once.check(
+      related({ kind: 'contains', score: 0.7, doc_id: 'doc_000000000001', related_doc_id: 'doc_000000000000' }),
+    ),
+  ).toEqual([]);
+  expect(once.check(related({ doc_id: 'doc_000000000001' }))).toHaveLength(1);
+  expect(once.check(related({ doc_id: 'doc_000000000001', related_doc_id: 'doc_000000000000' }))).toHaveLength(1);
+  expect(once.check(related({ score: 0.9 }))).toHaveLength(1);
+  expect(once.check(related({}, ['قمة', '']))).toHaveLength(1);
+  expect(same.check(related({}, ['قمة طشقند', 'قمة']))).toHaveLength(1);
+  const told = related({});
+  const [row] = told.rows.document_relations;
+  told.rows.document_relations.push({ ...row!, kind: 'contains' });
+  expect(once.check(told)).toHaveLength(1);
+});
 
 const breaks = Object.entries(BREAKS).flatMap(([id, places]) =>
   Object.entries(places).flatMap(([place, spoils]) => spoils.map((columns) => [id, place, columns] as const)),

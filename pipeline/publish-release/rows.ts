@@ -1,4 +1,4 @@
-import type { Rows, Table, TableName } from '../../schemas/dataset.ts';
+import type { DocumentRelation, Rows, Table, TableName } from '../../schemas/dataset.ts';
 import { tables } from '../../schemas/dataset.ts';
 import type { Rule } from '../../schemas/sources.ts';
 import type { ReadDocument, Reference } from '../records.ts';
@@ -6,7 +6,12 @@ import { documentRows } from './document-rows.ts';
 import { entityRows, sourceRows } from './entity-rows.ts';
 
 /** Makes the rows of a release, sorted by key. The order in which the documents come does not matter. */
-export function rowsOf(documents: readonly ReadDocument[], rules: readonly Rule[], reference: Reference): Rows {
+export function rowsOf(
+  documents: readonly ReadDocument[],
+  relations: readonly DocumentRelation[],
+  rules: readonly Rule[],
+  reference: Reference,
+): Rows {
   const perDocument = documents.map(documentRows);
   const mentions = perDocument.flatMap((rows) => rows.mentions);
   const places = perDocument.map((rows) => rows.document.dateline_place_entity_id);
@@ -21,6 +26,7 @@ export function rowsOf(documents: readonly ReadDocument[], rules: readonly Rule[
     entities,
     entity_names: entityNames,
     sources: sourceRows(documents),
+    document_relations: [...relations],
     rules: [...rules],
   };
   for (const name of Object.keys(tables) as TableName[]) sortByKey(rows[name], tables[name]);

@@ -10,10 +10,12 @@ import { metonymNamesAState } from './rules/metonym-names-a-state.ts';
 import { nilMeansNoItem } from './rules/nil-means-no-item.ts';
 import { procliticStandsBeforeMention } from './rules/proclitic-stands-before-mention.ts';
 import { publicationDateAgrees } from './rules/publication-date-agrees.ts';
+import { relationsAreToldOnce } from './rules/relations-are-told-once.ts';
 import { repairsReplay } from './rules/repairs-replay.ts';
 import { rowsAreSorted } from './rules/rows-are-sorted.ts';
 import { rowsMatchSchema } from './rules/rows-match-schema.ts';
 import { runsAndSpansAreOrdered } from './rules/runs-and-spans-are-ordered.ts';
+import { sameTextHasSameWords } from './rules/same-text-has-same-words.ts';
 import { spansEqualText } from './rules/spans-equal-text.ts';
 import { textIsItsParts } from './rules/text-is-its-parts.ts';
 import { titleOpensText } from './rules/title-opens-text.ts';
@@ -41,4 +43,6 @@ export const validationRules: readonly ValidationRule[] = [
   publicationDateAgrees,
   keptKindsOnly,
   runsAndSpansAreOrdered,
+  relationsAreToldOnce,
+  sameTextHasSameWords,
 ];

@@ -13,11 +13,14 @@ from release import differences
 
 csv.field_size_limit(2**31 - 1)
 
+# No two of the seeds have an article in common. JSON Lines without a line have no columns; CSV and Arrow have.
+EMPTY = {"document_relations"}
+
 
 def columns_are_those_of_the_data_package(release, table):
     names = [field["name"] for field in release.schemas[table]["fields"]]
-    if not release.rows(table):
-        yield "found no rows"
+    if bool(release.rows(table)) == (table in EMPTY):
+        yield f"found {len(release.rows(table))} rows"
     for i, row in enumerate(release.rows(table)):
         if list(row) != names:
             yield f"row {i}: found {list(row)}, expected {names}"
@@ -27,7 +30,7 @@ def columns_are_those_of_the_data_package(release, table):
 def jsonl_has_one_row_a_line_for_splitlines(release, table):
     text = Path(release.path("jsonl", table)).read_bytes().decode("utf-8")
     yield from differences([json.loads(line) for line in text.splitlines()], release.rows(table))
-    if not text.endswith("\n") or text.startswith("\ufeff"):
+    if (text and not text.endswith("\n")) or text.startswith("\ufeff"):
         yield "found a byte order mark or no line end at the end"
 
 
@@ -68,17 +71,19 @@ def ids_and_hashes_stay_text_for_pandas_by_default(release, table):
     tails = ("_id", "_sha256", "qid", "iso3")
     names = [field["name"] for field in release.schemas[table]["fields"] if field["name"].endswith(tails)]
     expected = [{name: row[name] for name in names} for row in release.rows(table)]
-    of_json = pandas.read_json(release.path("jsonl", table), lines=True)
-    for frame in [of_json, pandas.read_csv(release.path("csv", table))]:
+    of_json = [pandas.read_json(release.path("jsonl", table), lines=True)] if expected else []
+    for frame in [*of_json, pandas.read_csv(release.path("csv", table))]:
         yield from differences(frame[names].to_dict("records"), expected)
 
 
 def rows_are_equal_for_polars(release, table):
     # From JSON it gives the columns in any order.
     names = [field["name"] for field in release.schemas[table]["fields"]]
-    of_json = polars.read_ndjson(release.path("jsonl", table), infer_schema_length=None).select(names)
+    # It stops at a file without a line.
+    jsonl = [release.path("jsonl", table)] if release.rows(table) else []
+    of_json = [polars.read_ndjson(path, infer_schema_length=None).select(names) for path in jsonl]
     of_csv = polars.read_csv(release.path("csv", table), infer_schema_length=None)
-    for frame in [of_json, of_csv, polars.read_ipc(release.path("arrow", table))]:
+    for frame in [*of_json, of_csv, polars.read_ipc(release.path("arrow", table))]:
         yield from differences(frame.to_dicts(), release.rows(table))
 
 

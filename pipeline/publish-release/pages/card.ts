@@ -4,10 +4,10 @@ import type { ReleaseInfo } from '../description.ts';
 
 /** The dataset card, `README.md` of a release: front matter for dataset hubs, then prose for a person. */
 export function card(rows: Rows, documents: readonly ReadDocument[], release: ReleaseInfo): string {
-  return `${[...frontMatter(documents.length, release), ...prose(rows, documents, release)].join('\n')}\n`;
+  return `${[...frontMatter(rows, documents.length, release), ...prose(rows, documents, release)].join('\n')}\n`;
 }
 
-function frontMatter(n: number, { about }: ReleaseInfo): string[] {
+function frontMatter(rows: Rows, n: number, { about }: ReleaseInfo): string[] {
   return [
     '---',
     'language: [ar]',
@@ -22,11 +22,14 @@ function frontMatter(n: number, { about }: ReleaseInfo): string[] {
     'task_categories: [token-classification]',
     `tags: [${about.keywords.map((word) => JSON.stringify(word)).join(', ')}]`,
     'configs:',
-    ...tableNames.flatMap((name) => [
-      `- config_name: ${name}`,
-      ...(name === 'documents' ? ['  default: true'] : []),
-      `  data_files: [{split: full, path: jsonl/${name}.jsonl}]`,
-    ]),
+    // A file without a line has no columns: loaders stop at it.
+    ...tableNames
+      .filter((name) => name === 'documents' || rows[name].length > 0)
+      .flatMap((name) => [
+        `- config_name: ${name}`,
+        ...(name === 'documents' ? ['  default: true'] : []),
+        `  data_files: [{split: full, path: jsonl/${name}.jsonl}]`,
+      ]),
     '---',
   ];
 }

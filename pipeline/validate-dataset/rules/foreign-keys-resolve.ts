@@ -52,7 +52,9 @@ function unresolved(
     if (value === null) continue;
     const documentOf = index.get(value);
     const isThere = index.has(value);
-    if (isThere && (documentOf === undefined || documentOf === row.doc_id)) continue;
+    // A document may be named beside the row's own: a relation is between two.
+    const isFree = documentOf === undefined || key.table === 'documents';
+    if (isThere && (isFree || documentOf === row.doc_id)) continue;
     findings.push({
       place: `${placeOf(name, ...tables[name].key.map((column) => String(row[column])))}, column ${key.column}`,
       found: isThere ? `${shown(value)}, a row of ${documentOf}` : shown(value),

@@ -122,6 +122,42 @@ export function furnished(
   );
 }
 
+/** The first place for another article behind the main one; -1 if there is none. */
+const placeBehind = ({ lines }: Layout): number => {
+  const body = lines.findLastIndex(({ slot }) => slot === 'body');
+  return lines.findIndex(({ slot }, i) => i > body && slot?.startsWith('related_'));
+};
+
+/**
+ * Makes the lines of a page in a layout of the seen half that has a place for another article behind the main one: there
+ * `whole` stands with its text, if it is given; `other` gives the articles of all other places.
+ */
+export function pageComposer(): {
+  readonly layouts: readonly string[];
+  readonly compose: (name: string, main: Article, other: () => Article, draw: Draw, whole?: Article) => PageLine[];
+} {
+  const { layouts, heldOut } = readLayouts();
+  const values = json<Values>('values.json');
+  const lines = json<ArticleLines>('article-lines.json');
+  const seen = new Map(
+    layouts
+      .filter((layout) => !heldOut.has(layout.name) && placeBehind(layout) >= 0)
+      .map((layout) => [layout.name, layout]),
+  );
+  return {
+    layouts: [...seen.keys()],
+    compose(name, main, other, draw, whole) {
+      const layout = seen.get(name)!;
+      const place = whole ? placeBehind(layout) : -1;
+      return layout.lines.flatMap((line, i) =>
+        i === place
+          ? linesOf({ slot: 'related_article' }, main, () => whole!, values, lines, draw)
+          : linesOf(line, main, other, values, lines, draw),
+      );
+    },
+  };
+}
+
 /** The articles without furniture. */
 export function cleanPages(articles: readonly Article[]): Page[] {
   return articles.map(({ title, paragraphs }, i) => ({
