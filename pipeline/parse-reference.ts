@@ -9,7 +9,6 @@ import { type Lexicon, lexicon } from '../schemas/lexicon-line.ts';
 import { Failure, told } from './failure.ts';
 import { parseLines } from './parse-lines.ts';
 import type { Reference, RepairReference } from './records.ts';
-import type { BoostedTrees } from './text/boosted-trees.ts';
 import type { KindModel } from './text/kind-model.ts';
 import { WEIGHTS } from './text/word-links.ts';
 import { wordListOf } from './text/word-list.ts';
@@ -139,14 +138,20 @@ function wordOrderOf(bytes: Uint8Array): Int8Array {
 function lineKindsOf(contentsOf: ContentsOf): Reference['lineKinds'] {
   const next = 'make it again; see the card beside it';
   const { words, places, ...trees } =
-    jsonOf<BoostedTrees & { words: BlockKind[]; places: BlockKind[] }>(given(contentsOf, LINE_TREES)) ?? {};
+    jsonOf<Reference['lineKinds']['trees'] & { words: BlockKind[]; places: BlockKind[] }>(
+      given(contentsOf, LINE_TREES),
+    ) ?? {};
   if (!words || !places || !trees.trees) throw new Failure(told(LINE_TREES, 'something else', 'kinds and trees', next));
   const model = (path: typeof LINE_WORDS | typeof LINE_PLACES, kinds: readonly BlockKind[]): KindModel<BlockKind> => {
     const bytes = given(contentsOf, path);
     if (Number.isInteger(Math.log2(bytes.length / kinds.length))) return { kinds, weights: new Int8Array(bytes) };
     throw new Failure(told(path, `${bytes.length} bytes`, `${kinds.length} times a power of two`, next));
   };
-  return { words: model(LINE_WORDS, words), places: model(LINE_PLACES, places), trees: trees as BoostedTrees };
+  return {
+    words: model(LINE_WORDS, words),
+    places: model(LINE_PLACES, places),
+    trees: trees as Reference['lineKinds']['trees'],
+  };
 }
 
 /** What the text says as JSON; nothing if it is none. */

@@ -30,7 +30,10 @@ export interface Reference {
   /** What a line is by its words, whose it is, and what it is by its place on the page; see seeds/models/line-kinds. */
   readonly lineKinds: {
     readonly words: KindModel<BlockKind>;
-    readonly trees: BoostedTrees;
+    /** With the sum from which on a line of this form is none of the article. */
+    readonly trees: Omit<BoostedTrees, 'least'> & {
+      readonly least: Readonly<Record<'paragraph' | 'sentence' | 'line', number>>;
+    };
     readonly places: KindModel<BlockKind>;
   };
 }

@@ -12,9 +12,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BlockKind } from '../../schemas/fields.ts';
 import { readReference } from '../read-reference.ts';
+import { formOf, LINE_FORMS, type LineForm } from '../separate-article/line-form.ts';
 import { isOfArticle } from '../separate-article/page.ts';
 import { PAGE_SIGNS } from '../separate-article/page-signs.ts';
 import { PLACE_KINDS, placeFeatures } from '../separate-article/place-features.ts';
+import { sharedOdds } from '../separate-article/shared-odds.ts';
 import { oddsOf } from '../text/boosted-trees.ts';
 import { bestKind, type KindModel } from '../text/kind-model.ts';
 import { type Example, growTrees } from './grow-trees.ts';
@@ -27,10 +29,13 @@ const TREES = { trees: 250, leaves: 8 };
 /** Weight of a line of the article, where any other has 1. */
 const OF_ARTICLE = 2;
 /**
- * Share of the lines of articles that may be set aside on pages that were not learnt. A third of them are typed to look like furniture;
- * labels of sections are not counted.
+ * Share of the lines of articles that may be set aside on pages that were not learnt. Of those that are no paragraphs most are typed to
+ * look like furniture; labels of sections are not counted.
  */
-const FALSE_LINES = 0.005;
+const FALSE_SHARES: Readonly<Record<LineForm, number>> = { paragraph: 0.0002, sentence: 0.002, line: 0.01 };
+/** Nothing is set aside that is less sure. */
+const LEAST = 1;
+const SHARES = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01];
 
 const { values: options } = parseArgs({
   options: {
@@ -45,6 +50,7 @@ if (!options.pages || !options.out) throw new Error('expected --pages FILE and -
 interface Judged extends Example {
   readonly part: number;
   readonly kind: BlockKind;
+  readonly form: LineForm;
   readonly told: string;
 }
 
@@ -68,6 +74,7 @@ const judgedOf = ({ page, lines, rows, kinds, isAside, part, layout }: PageLesso
         weight,
         part,
         kind: kinds[i]!,
+        form: formOf(line),
         told: `${layout} ${line.text.slice(0, 90)}`,
       },
     ];
@@ -116,33 +123,41 @@ const lessons = pages.map((page) => pageLesson(page, wordModels[page.part]!, ref
 const judged = lessons.flatMap(judgedOf);
 const placed = lessons.flatMap(placedOf);
 
-const odds = new Float64Array(judged.length);
-for (const part of parts) {
-  const trees = growTrees(
+const treesWithout = parts.map((part) =>
+  growTrees(
     judged.filter((example) => example.part !== part),
     TREES,
+  ),
+);
+const odds = lessons.flatMap(({ page, lines, scores, rows, part }) => {
+  const own = rows.map((row) => oddsOf(treesWithout[part]!, row));
+  return sharedOdds(page, lines, scores, own).filter((_, i) => !page.claims[lines[i]!.index]);
+});
+
+/** The odds from which on no more than this share of the lines of articles is set aside. */
+function leastFor(share: number, form: LineForm): number {
+  const own = judged.flatMap((line, i) =>
+    line.answer || line.kind === 'section_label' || line.form !== form ? [] : [odds[i]!],
   );
-  for (const [i, example] of judged.entries()) if (example.part === part) odds[i] = oddsOf(trees, example.row);
+  own.sort((a, b) => b - a);
+  return Math.max(LEAST, Math.round(own[Math.floor(share * own.length)]! * 100) / 100);
 }
-const ofArticle = judged
-  .flatMap(({ answer, kind }, i) => (answer || kind === 'section_label' ? [] : [odds[i]!]))
-  .sort((a, b) => b - a);
-const leastFor = (share: number): number => Math.round(ofArticle[Math.floor(share * ofArticle.length)]! * 100) / 100;
-const asideFrom = (from: number): string => {
-  const others = judged.flatMap(({ answer }, i) => (answer ? [odds[i]!] : []));
-  return (others.filter((value) => value >= from).length / others.length).toFixed(4);
-};
-for (const share of [0.0005, 0.001, 0.002, 0.005, 0.01])
-  console.log(`${share} of the article: from ${leastFor(share)}, of the others ${asideFrom(leastFor(share))}`);
-const least = Math.max(0, leastFor(FALSE_LINES));
-for (const kind of [...new Set(judged.map((example) => example.kind))].sort()) {
+for (const form of LINE_FORMS) {
+  const others = judged.flatMap((line, i) => (line.answer && line.form === form ? [odds[i]!] : []));
+  for (const share of SHARES) {
+    const least = leastFor(share, form);
+    const aside = others.filter((value) => value >= least).length / others.length;
+    console.log(`${form}: ${share} of articles, from ${least}, of others ${aside.toFixed(4)}`);
+  }
+}
+const least = Object.fromEntries(LINE_FORMS.map((form) => [form, leastFor(FALSE_SHARES[form], form)]));
+const isAside = judged.map((line, i) => odds[i]! >= least[line.form]!);
+for (const kind of [...new Set(judged.map((line) => line.kind))].sort()) {
   for (const answer of [false, true]) {
-    const own = judged.flatMap((example, i) => (example.kind === kind && example.answer === answer ? [odds[i]!] : []));
-    const share = (own.filter((value) => value >= least).length / own.length).toFixed(4);
-    if (own.length > 0)
-      console.log(
-        `  ${answer ? 'other' : 'main '} ${kind.padEnd(18)} ${String(own.length).padStart(6)}  aside ${share}`,
-      );
+    const own = judged.flatMap((line, i) => (line.kind === kind && line.answer === answer ? [isAside[i]!] : []));
+    const share = (own.filter(Boolean).length / own.length).toFixed(4);
+    const name = `${answer ? 'other' : 'main '} ${kind.padEnd(18)} ${String(own.length).padStart(6)}`;
+    if (own.length > 0) console.log(`  ${name}  aside ${share}`);
   }
 }
 console.log(
@@ -155,10 +170,8 @@ console.log(
   )}`,
 );
 if (process.env.SHOW)
-  for (const [i, { answer, kind, told }] of judged.entries()) {
-    if (!answer && odds[i]! >= least - 1) console.log('MAIN', odds[i]!.toFixed(2), kind, told);
-    if (answer && odds[i]! < least) console.log('MISS', odds[i]!.toFixed(2), kind, told);
-  }
+  for (const [i, { answer, kind, told }] of judged.entries())
+    if (answer !== isAside[i]) console.log(answer ? 'MISS' : 'MAIN', odds[i]!.toFixed(2), kind, told);
 
 const trees = { signs: PAGE_SIGNS, least, ...growTrees(judged, TREES) };
 writeFileSync(join(options.out, 'words.bin'), learnKinds(words, WORD_KINDS, WORD_ROWS).weights);

@@ -1,10 +1,12 @@
 import type { BlockKind } from '../../schemas/fields.ts';
 import { oddsOf } from '../text/boosted-trees.ts';
 import { bestKind } from '../text/kind-model.ts';
+import { formOf } from './line-form.ts';
 import { type LineScores, lineScores } from './line-scores.ts';
 import { type BlockRule, type Claim, isParagraph, type Page } from './page.ts';
 import { pageSigns } from './page-signs.ts';
 import { placeFeatures } from './place-features.ts';
+import { sharedOdds } from './shared-odds.ts';
 
 /** So many lines that are furniture by their words or by a rule show that the file is a page, not an article alone. */
 const MIN_FURNITURE = 2;
@@ -32,9 +34,9 @@ export const markOtherLines: BlockRule = {
     if (lines.filter(({ index }, i) => isOfPage(page, index, scores[i]!)).length < MIN_FURNITURE) return [];
     if (!lines.some((line) => !page.claims[line.index] && isParagraph(line))) return [];
     const rows = pageSigns(page, lines, scores, reference);
-    const odds = rows.map((row) => oddsOf(trees, row));
-    shareOdds(odds, (i) => !page.claims[lines[i]!.index] && scores[i]!.best === 'body' && isParagraph(lines[i]!));
-    const isAside = lines.map(({ index }, i) => !page.claims[index] && odds[i]! >= trees.least);
+    const own = rows.map((row) => oddsOf(trees, row));
+    const odds = sharedOdds(page, lines, scores, own);
+    const isAside = lines.map((line, i) => !page.claims[line.index] && odds[i]! >= trees.least[formOf(line)]);
     const features = placeFeatures(page, lines, scores, isAside);
     return lines.flatMap(({ index }, i): Claim[] => {
       if (!isAside[i]) return [];
@@ -43,16 +45,6 @@ export const markOtherLines: BlockRule = {
     });
   },
 };
-
-/** Paragraphs that follow each other belong to one article, nearly always: half of the odds of each are those of all. */
-function shareOdds(odds: number[], isText: (i: number) => boolean): void {
-  for (let start = 0; start < odds.length; ) {
-    let [end, sum] = [start, 0];
-    for (; end < odds.length && isText(end); end++) sum += odds[end]!;
-    for (let i = start; i < end; i++) odds[i] = (odds[i]! + sum / (end - start)) / 2;
-    start = Math.max(end, start + 1);
-  }
-}
 
 /** A rank: half where the trees cannot tell, nearly one from this sum on. */
 const confidenceOf = (odds: number): number =>

@@ -10,6 +10,10 @@ export interface Article {
 
 const NTREX = { sentences: 'ntrex-newstest2019.arb.txt', ids: 'ntrex-document-ids.tsv' };
 const XQUAD = 'xquad-ar-paragraphs.txt';
+/** Sentences of encyclopaedia articles: JSON Lines of { article, text }. */
+const AQMAR = 'aqmar.jsonl';
+/** An article of it is cut into some of so many sentences. */
+const LENGTHS = [14, 40, 24];
 /** XQuAD holds so many paragraphs of each of its articles, in their order. */
 const OF_ONE_ARTICLE = 5;
 const SENTENCES_IN_PARAGRAPH = 2;
@@ -17,13 +21,18 @@ const LONGEST_TITLE = 140;
 const LEAST_PARAGRAPHS = 3;
 
 /**
- * The articles of a folder: the shared open texts if it holds them (news of NTREX, articles of XQuAD), else every `.txt`: first line
+ * The articles of a folder: the open texts if it holds them (news of NTREX, articles of XQuAD; articles of AQMAR), else every `.txt`: first line
  * headline, each further line a paragraph.
  * @throws Error if there are not two articles
  */
 export function readArticles(folder: string): Article[] {
-  const isShared = existsSync(join(folder, NTREX.sentences));
-  const articles = (isShared ? [...newsOf(folder), ...encyclopaediaOf(folder)] : filesOf(folder)).filter(
+  const has = (name: string) => existsSync(join(folder, name));
+  const all = has(NTREX.sentences)
+    ? [...newsOf(folder), ...encyclopaediaOf(folder)]
+    : has(AQMAR)
+      ? aqmarOf(folder)
+      : filesOf(folder);
+  const articles = all.filter(
     ({ title, paragraphs }) => title.length < LONGEST_TITLE && paragraphs.length >= LEAST_PARAGRAPHS,
   );
   if (articles.length < 2)
@@ -68,6 +77,26 @@ function encyclopaediaOf(folder: string): Article[] {
     title: titleOf(paragraphs[0]!),
     paragraphs,
   }));
+}
+
+function aqmarOf(folder: string): Article[] {
+  const sentences = new Map<string, string[]>();
+  for (const line of linesOf(readFileSync(join(folder, AQMAR), 'utf8'))) {
+    const { article, text } = JSON.parse(line) as { article: string; text: string };
+    sentences.set(article, [...(sentences.get(article) ?? []), text]);
+  }
+  return [...sentences.values()].flatMap((all) => {
+    const articles: Article[] = [];
+    for (let start = 0; start < all.length; ) {
+      const own = all.slice(start, start + LENGTHS[articles.length % LENGTHS.length]!);
+      start += own.length;
+      articles.push({
+        title: titleOf(own[0]!),
+        paragraphs: groupsOf(own, SENTENCES_IN_PARAGRAPH).map((group) => group.join(' ')),
+      });
+    }
+    return articles;
+  });
 }
 
 function titleOf(paragraph: string): string {

@@ -68,6 +68,8 @@ export interface ArticleLines {
 }
 /** One paragraph in so many is followed by an odd line. */
 const ODD = 3;
+/** In every other article to learn from, one paragraph in so many has a heading. */
+const HEADED = 3;
 export type Values = Readonly<Record<string, readonly string[]>>;
 
 /** So many pages of each layout, of any articles. */
@@ -205,9 +207,16 @@ function linesOf(
       return [{ text: main.title, kind: line.kind ?? 'caption', article: null }];
     case 'body': {
       const [part, parts] = (line.part ?? '1/1').split('/').map(Number) as [number, number];
+      const isHeaded = lines.odd !== undefined && main.title.length % 2 === 0;
+      const heading = (): PageLine => ({
+        text: lines.subheadings[draw(lines.subheadings.length)]!,
+        kind: 'subheading',
+        article: 'main',
+      });
       const at = (n: number) => Math.round((main.paragraphs.length * n) / parts);
       return main.paragraphs.slice(at(part - 1), at(part)).flatMap((text): PageLine[] => {
         const own: PageLine = { text, kind: 'body', article: 'main' };
+        if (isHeaded && draw(HEADED) === 0) return [heading(), own];
         if (!lines.odd || draw(ODD) > 0) return [own];
         const odd = lines.odd[draw(lines.odd.length)]!;
         return [own, ...odd.map((line): PageLine => ({ text: line, kind: 'body', article: 'main' }))];
