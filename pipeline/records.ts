@@ -32,7 +32,7 @@ export interface Reference {
     readonly words: KindModel<BlockKind>;
     /** With the sum from which on a line of this form is none of the article. */
     readonly trees: Omit<BoostedTrees, 'least'> & {
-      readonly least: Readonly<Record<'paragraph' | 'sentence' | 'line', number>>;
+      readonly least: Readonly<Record<'paragraph' | 'sentence' | 'heading' | 'listed' | 'line', number>>;
     };
     readonly places: KindModel<BlockKind>;
   };

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BlockKind } from '../../schemas/fields.ts';
 import { readReference } from '../read-reference.ts';
-import { formOf, LINE_FORMS, type LineForm } from '../separate-article/line-form.ts';
+import { formsOf, LINE_FORMS, type LineForm } from '../separate-article/line-form.ts';
 import { isOfArticle } from '../separate-article/page.ts';
 import { PAGE_SIGNS } from '../separate-article/page-signs.ts';
 import { PLACE_KINDS, placeFeatures } from '../separate-article/place-features.ts';
@@ -21,21 +21,27 @@ import { oddsOf } from '../text/boosted-trees.ts';
 import { bestKind, type KindModel } from '../text/kind-model.ts';
 import { type Example, growTrees } from './grow-trees.ts';
 import { type KindExample, learnKinds } from './learn-kinds.ts';
-import { type ComposedPage, type PageLesson, pageLesson, WORD_KINDS, wordLessons } from './line-lessons.ts';
+import { type ComposedPage, type PageLesson, pageLesson, WORD_KINDS, wordLessons } from './read-line-lessons.ts';
 
 const WORD_ROWS = 1 << 16;
 const PLACE_ROWS = 1 << 12;
-const TREES = { trees: 250, leaves: 8 };
+const TREES = { trees: 400, leaves: 16 };
 /** Weight of a line of the article, where any other has 1. */
 const OF_ARTICLE = 2;
 /**
  * Share of the lines of articles that may be set aside on pages that were not learnt. Of those that are no paragraphs most are typed to
  * look like furniture; labels of sections are not counted.
  */
-const FALSE_SHARES: Readonly<Record<LineForm, number>> = { paragraph: 0.0002, sentence: 0.002, line: 0.01 };
+const FALSE_SHARES: Readonly<Record<LineForm, number>> = {
+  paragraph: 0.0005,
+  sentence: 0.001,
+  heading: 0.003,
+  listed: 0.01,
+  line: 0.015,
+};
 /** Nothing is set aside that is less sure. */
 const LEAST = 1;
-const SHARES = [0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01];
+const SHARES = [0.0002, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.01, 0.015, 0.02];
 
 const { values: options } = parseArgs({
   options: {
@@ -63,8 +69,9 @@ const pages = JSON.parse(readFileSync(options.pages, 'utf8')) as ComposedPage[];
 const parts = [...new Set(pages.map(({ part }) => part))].sort();
 
 /** The lines that no rule has claimed, with the answer of the trees that is right. */
-const judgedOf = ({ page, lines, rows, kinds, isAside, part, layout }: PageLesson): Judged[] =>
-  lines.flatMap((line, i) => {
+function judgedOf({ page, lines, scores, rows, kinds, isAside, part, layout }: PageLesson): Judged[] {
+  const forms = formsOf(page, lines, scores);
+  return lines.flatMap((line, i) => {
     if (page.claims[line.index]) return [];
     const weight = isAside[i] ? 1 : OF_ARTICLE;
     return [
@@ -74,7 +81,7 @@ const judgedOf = ({ page, lines, rows, kinds, isAside, part, layout }: PageLesso
         weight,
         part,
         kind: kinds[i]!,
-        form: formOf(line),
+        form: forms[i]!,
         told: `${layout} ${line.text.slice(0, 90)}`,
       },
     ];

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../schemas/fields.ts';
 import { oddsOf } from '../text/boosted-trees.ts';
 import { bestKind } from '../text/kind-model.ts';
-import { formOf } from './line-form.ts';
+import { formsOf } from './line-form.ts';
 import { type LineScores, lineScores } from './line-scores.ts';
 import { type BlockRule, type Claim, isParagraph, type Page } from './page.ts';
 import { pageSigns } from './page-signs.ts';
@@ -36,7 +36,14 @@ export const markOtherLines: BlockRule = {
     const rows = pageSigns(page, lines, scores, reference);
     const own = rows.map((row) => oddsOf(trees, row));
     const odds = sharedOdds(page, lines, scores, own);
-    const isAside = lines.map((line, i) => !page.claims[line.index] && odds[i]! >= trees.least[formOf(line)]);
+    const text = lines.flatMap((line, i) => (!page.claims[line.index] && isParagraph(line) ? [odds[i]!] : []));
+    // What is least likely to be of others is the article: no page is all furniture.
+    const most = Math.min(...text);
+    const forms = formsOf(page, lines, scores);
+    const isAside = lines.map(
+      (line, i) =>
+        !page.claims[line.index] && odds[i]! >= trees.least[forms[i]!] && !(isParagraph(line) && odds[i] === most),
+    );
     const features = placeFeatures(page, lines, scores, isAside);
     return lines.flatMap(({ index }, i): Claim[] => {
       if (!isAside[i]) return [];

@@ -1,13 +1,19 @@
 import type { Reference } from '../records.ts';
 import { wordsOf } from '../text/words.ts';
 import { contentWords } from './content-words.ts';
-import { type BlockRule, type Claim, endsSentence, type Page, type Segment, unclaimed } from './page.ts';
+import {
+  type BlockRule,
+  type Claim,
+  countOfNumbers,
+  endsSentence,
+  isParagraph,
+  type Page,
+  type Segment,
+  unclaimed,
+} from './page.ts';
 
 /** So many lines of furniture that others have found show that the file is a page, not an article alone. */
 const MIN_FURNITURE = 2;
-/** A paragraph has so many words, or fewer and ends as a sentence. */
-const PARAGRAPH_WORDS = 15;
-const SENTENCE_WORDS = 8;
 /** A line of so many words may be the title; one has to. */
 const TITLE_WORDS = 3;
 /** A headline of another article has so many words. */
@@ -76,12 +82,6 @@ export const markSurroundings: BlockRule = {
   },
 };
 
-/** Tickers and tables of times have many words, of which many are numbers. */
-const isParagraph = ({ words, text }: Segment): boolean =>
-  (words >= PARAGRAPH_WORDS || (words >= SENTENCE_WORDS && endsSentence(text))) && countOf(text) < words * MANY_NUMBERS;
-const countOf = (text: string): number => text.match(NUMBERS)?.length ?? 0;
-const NUMBERS = /\p{N}+(?:[.,:٫٬]\p{N}+)*/gu;
-const MANY_NUMBERS = 0.25;
 const MOST_NUMBERS = 2;
 
 const around = ({ index }: Segment, kind: 'navigation' | 'related_title'): Claim => ({
@@ -131,7 +131,7 @@ function titleOf(head: readonly Segment[], page: Page, topic: Topic): Segment | 
   const lines = page.segments.slice(0, MOST_LINES);
   for (const segment of head.slice(-MOST_HEAD)) {
     const { text, words } = segment;
-    if (words < TITLE_WORDS || NO_TITLE.test(text) || countOf(text) > MOST_NUMBERS || isMenu(text)) continue;
+    if (words < TITLE_WORDS || NO_TITLE.test(text) || countOfNumbers(text) > MOST_NUMBERS || isMenu(text)) continue;
     // Breadcrumbs, tickers and captions hold the title again; they are longer.
     const isAgain = lines.some((s) => s !== segment && s.text.includes(text));
     const score = (topic.shareOf(segment) + LENGTH) * Math.min(words, LONG_TITLE) + (isAgain ? AGAIN : 0);

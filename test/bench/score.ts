@@ -28,4 +28,5 @@ if (given === undefined) {
   console.error('Composed pages: NOT MEASURED. Their articles are not part of the project: give `--texts DIR`.');
   process.exit(seeds);
 }
-process.exit(seeds || run('test/bench/pages/pages.ts', '--texts', given));
+const pages = run('test/bench/pages/pages.ts', '--texts', given);
+process.exit(seeds || pages);

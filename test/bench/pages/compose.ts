@@ -112,7 +112,7 @@ export function furnished(
   return layouts.flatMap((layout) =>
     Array.from({ length: perLayout }, (_, i): Page => {
       const place = draw(articles.length);
-      const main = articles[place]!;
+      const main = lines.odd ? formed(articles[place]!, draw) : articles[place]!;
       const other = () => articles[(place + 1 + draw(articles.length - 1)) % articles.length]!;
       return {
         name: `${layout.name} ${i + 1}`,
@@ -158,6 +158,18 @@ export function pageComposer(): {
       );
     },
   };
+}
+
+const FORMS = 4;
+const SENTENCE_END = /(?<=[.!؟])\s+/;
+/** Articles to learn from come in all lengths: whole, as news in brief, and with each sentence a paragraph. */
+function formed(article: Article, draw: Draw): Article {
+  const { title, paragraphs } = article;
+  const form = draw(FORMS);
+  if (form === 0) return { title, paragraphs: paragraphs.slice(0, 1 + draw(2)) };
+  const sentences = paragraphs.flatMap((text) => text.split(SENTENCE_END));
+  if (form === 1) return { title, paragraphs: sentences.slice(0, 1 + draw(12)) };
+  return article;
 }
 
 /** The articles without furniture. */

@@ -102,6 +102,7 @@ function measure(page: Page, into: Figures): void {
 }
 
 const halves = {
+  all: empty(),
   seen: empty(),
   'held-out': empty(),
   'seen, damaged': empty(),
@@ -112,6 +113,7 @@ const articles = readArticles(values.texts).filter((article) => !isForLearning(a
 for (const page of damaged(composePages(articles, Number(values['per-layout'])))) {
   const half = page.isHeldOut ? 'held-out' : 'seen';
   measure(page, halves[page.damage ? (`${half}, damaged` as const) : half]);
+  measure(page, halves.all);
 }
 for (const page of cleanPages(articles)) measure(page, halves.clean);
 
@@ -120,11 +122,12 @@ for (const [name, half] of Object.entries(halves)) {
   console.log(
     `=== ${name}: ${half.pages} pages; token F1 of the main text ${share(half.f1, half.pages)}; related lines kept apart ${share(half.relatedApart, half.related)}; kind of the line right ${share(half.kindRight, half.lines)}`,
   );
+  if (name === 'all') continue;
   for (const [kind, row] of [...half.byKind].sort((a, b) => b[1].lines - a[1].lines))
     console.log(
       `  ${kind.padEnd(18)} ${String(row.lines).padStart(5)}  on the right side ${share(row.apart, row.lines)}  kind ${share(row.right, row.lines)}`,
     );
-  if (name.startsWith('held-out')) continue;
+  if (!name.startsWith('seen')) continue;
   for (const [pair, count] of [...half.confused].sort((a, b) => b[1] - a[1]).slice(0, Number(values.errors)))
     console.log(`  ${String(count).padStart(4)} ${pair}`);
   for (const [error, count] of [...half.errors].sort((a, b) => b[1] - a[1]).slice(0, Number(values.errors)))
