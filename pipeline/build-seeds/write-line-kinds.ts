@@ -86,6 +86,7 @@ function judgedOf({ page, lines, scores, rows, kinds, isAside, part, layout }: P
       },
     ];
   });
+}
 
 /** Those of them that are none of the article, with their kind. */
 function placedOf({ page, lines, scores, kinds, isAside, part }: PageLesson): Placed[] {
