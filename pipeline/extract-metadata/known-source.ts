@@ -3,7 +3,7 @@ import type { Source } from '../../schemas/sources.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { entitiesNamed, labelOf } from '../text/names.ts';
-import { slug } from '../text/slug.ts';
+import { letterSlug, slug } from '../text/slug.ts';
 
 const KINDS = ['news_agency', 'newspaper', 'magazine', 'broadcaster', 'website', 'media_group'] as const;
 
@@ -48,4 +48,14 @@ export function mediumNamed(text: string, reference: Reference): KnowledgeLine |
     if (found) return found;
   }
   return null;
+}
+
+/** The outlet of a name: known, or as it is stated. Null if nothing of the name can stand in an id. */
+export function sourceNamed(name: string, reference: Reference): Source | null {
+  const known = mediumNamed(name, reference);
+  if (known) return sourceOf(known, reference);
+  const id = letterSlug(name);
+  return id === ''
+    ? null
+    : { source_id: `src_nil-${id}`, name_ar: name, name_en: null, qid: null, kind: 'website', country_iso3: null, url: null };
 }

@@ -7,6 +7,8 @@ import { type BlockRule, type Claim, endsSentence, type Page, type Segment, uncl
 /** A title has not many words; a paragraph that follows it has more. */
 const MAX_WORDS = 28;
 const MIN_BODY_WORDS = 12;
+/** Fewer if it ends as a sentence. */
+const SENTENCE_WORDS = 7;
 const KICKER_WORDS = 3;
 /** So many lines may be copies. */
 const HEAD = 8;
@@ -69,7 +71,10 @@ function isKicker(lines: readonly Segment[]): boolean {
 
 function isTitle(first: Segment, lines: readonly Segment[]): boolean {
   if (first.words === 0 || first.words > MAX_WORDS || isLede(first.text) || /[،؛:,]$/.test(first.text)) return false;
-  return lines.slice(1).some((s) => s.words >= MIN_BODY_WORDS && (s.words > first.words || endsSentence(s.text)));
+  return lines.slice(1).some((s) => {
+    const isSentence = endsSentence(s.text);
+    return (s.words >= MIN_BODY_WORDS || (isSentence && s.words >= SENTENCE_WORDS)) && (s.words > first.words || isSentence);
+  });
 }
 
 function isInBreadcrumb(title: string, page: Page, reference: Reference): boolean {

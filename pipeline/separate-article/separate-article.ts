@@ -11,11 +11,14 @@ import { markDateLine } from './mark-date-line.ts';
 import { markDateline } from './mark-dateline.ts';
 import { markEmbeddedPost } from './mark-embedded-post.ts';
 import { markFurniturePhrase } from './mark-furniture-phrase.ts';
+import { markHead } from './mark-head.ts';
 import { markOtherLines } from './mark-other-lines.ts';
 import { markRelatedArticles } from './mark-related-articles.ts';
 import { markRelatedHeading } from './mark-related-heading.ts';
 import { markScripture } from './mark-scripture.ts';
+import { markSignature } from './mark-signature.ts';
 import { markSubheading } from './mark-subheading.ts';
+import { markSubtitle } from './mark-subtitle.ts';
 import { markSurroundings } from './mark-surroundings.ts';
 import { markTitle } from './mark-title.ts';
 import type { BlockRule, Claim, Page, Segment } from './page.ts';
@@ -32,10 +35,13 @@ export const blockRules: readonly BlockRule[] = [
   markDateline,
   markDateLine,
   markCaption,
+  markHead,
+  markSignature,
   markOtherLines,
   markRelatedArticles,
   markSurroundings,
   markTitle,
+  markSubtitle,
   markSubheading,
   markBody,
 ];

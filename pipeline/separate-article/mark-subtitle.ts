@@ -1,0 +1,34 @@
+import type { Reference } from '../records.ts';
+import { contentWords } from './content-words.ts';
+import { type BlockRule, type Segment, unclaimed } from './page.ts';
+
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 22;
+const PARAGRAPH_WORDS = 7;
+
+export const markSubtitle: BlockRule = {
+  id: 'mark-subtitle',
+  title: 'Mark the line under the title',
+  why: 'The deck stands directly under the title, has no full stop where the paragraphs have theirs, is shorter than a paragraph and takes up words of the title or the text. A first paragraph, a line that ends as a sentence, a question of an interview and a line of verse are left as body.',
+  claim(page, reference) {
+    const filled = page.segments.filter(({ text }) => text !== '');
+    const at = filled.findIndex(({ index }) => page.claims[index]?.kind === 'title' && page.claims[index].kept !== false);
+    const line = filled[at + 1];
+    if (at < 0 || !line || page.claims[line.index]) return [];
+    const below = unclaimed(page).filter((s) => s.index > line.index && s.text !== '');
+    if (!isDeck(line, filled[at]!, below, reference)) return [];
+    return [{ segment: line.index, kind: 'subtitle', article: 0, confidence: 0.8 }];
+  },
+};
+
+function isDeck(line: Segment, title: Segment, below: readonly Segment[], reference: Reference): boolean {
+  if (line.words < FEWEST_WORDS || line.words > MOST_WORDS || /[.!؟?…:،؛»"”)]$/u.test(line.text)) return false;
+  const [next] = below;
+  // The text is written in sentences that end as such.
+  if (!next || !isSentence(next) || next.words <= line.words / 2) return false;
+  if (below.filter(isSentence).length < below.length / 2) return false;
+  const known = new Set([title, ...below].flatMap(({ text }) => contentWords(text, reference)));
+  return contentWords(line.text, reference).some((word) => known.has(word));
+}
+
+const isSentence = ({ text, words }: Segment): boolean => words >= PARAGRAPH_WORDS && /[.!؟]["”»)\]]*$/u.test(text);
