@@ -18,6 +18,7 @@ export const markTitle: BlockRule = {
   title: 'Mark the title',
   why: 'The title is the first line of the article, short, without a full stop, above paragraphs; that it stands in the breadcrumb or is repeated makes it sure. A first line that ends with a full stop is a lede, not a title. The same line again right after it, with only furniture between, is a second copy and is set aside.',
   claim(page, reference) {
+    if (page.claims.some((claim) => claim?.kind === 'title' && claim.kept !== false)) return [];
     const all = unclaimed(page);
     const kicker = isKicker(all) ? all[0]! : null;
     const lines = kicker ? all.slice(1) : all;

@@ -1,0 +1,66 @@
+import { perReference } from '../per-reference.ts';
+import type { ArticleDocument, Block, Reference } from '../records.ts';
+import { type CreditLine, readCreditLine } from '../text/credit-line.ts';
+import { textOf } from './field.ts';
+
+/** A line of the page around the article's text, with what is known of its parts. */
+export interface PageLine {
+  readonly block: Block;
+  readonly text: string;
+  readonly credit: CreditLine;
+}
+
+/** The lines above and below the text of the main article, as far as they may speak of it. */
+export interface PageLines {
+  readonly aboveTitle: readonly PageLine[];
+  /** Between title and text; without a title, all lines above the text. */
+  readonly belowTitle: readonly PageLine[];
+  /** Below the text, until lists of other articles, comments or a note on the author begin. */
+  readonly foot: readonly PageLine[];
+  /** Every line that is no text of the main article and of no other one, in order. */
+  readonly around: readonly PageLine[];
+}
+
+/** Lines of other things: pictures, posts, other articles, buttons. */
+const ASIDE: ReadonlySet<Block['kind']> = new Set([
+  ...(['advert', 'blank', 'caption', 'comment_count', 'credit', 'embed', 'newsletter'] as const),
+  ...(['related_article', 'related_heading', 'related_title', 'share_line'] as const),
+]);
+const ENDS: ReadonlySet<Block['kind']> = new Set(['related_heading', 'comment_count', 'newsletter']);
+const ABOUT_AUTHOR = /^\s*(?:عن|حول|نبذة عن|من هو|المزيد من) (?:ال)?(?:كاتب|كاتبة|مؤلف|مؤلفة|محرر)/u;
+/** Longer lines are sentences. */
+const LONGEST = 200;
+
+/** What stands around the text of the main article. The same for the same document and reference. */
+export function pageLines(document: ArticleDocument, reference: Reference): PageLines {
+  const known = read(reference);
+  let lines = known.get(document);
+  if (!lines) known.set(document, (lines = linesOf(document, reference)));
+  return lines;
+}
+const read = perReference((_: Reference) => new WeakMap<ArticleDocument, PageLines>());
+
+function linesOf(document: ArticleDocument, reference: Reference): PageLines {
+  const { blocks } = document;
+  const isText = (b: Block) => b.kept && b.kind !== 'title' && b.kind !== 'subtitle' && b.kind !== 'section_label';
+  const first = blocks.findIndex(isText);
+  const last = blocks.findLastIndex(isText);
+  const title = blocks.findIndex((b) => b.kind === 'title' && b.kept);
+  const lineOf = (block: Block): PageLine => {
+    const text = textOf(document, block);
+    return { block, text, credit: readCreditLine(text, reference) };
+  };
+  const isAround = (b: Block) => !b.kept && !ASIDE.has(b.kind) && (b.article === null || b.article === 0) && b.textEnd - b.textStart <= LONGEST;
+  const around = blocks.filter(isAround).map(lineOf);
+  const placeOf = new Map(blocks.map((b, i) => [b, i]));
+  const between = (from: number, to: number) =>
+    around.filter(({ block }) => placeOf.get(block)! > from && placeOf.get(block)! < to);
+  const below = blocks.findIndex((b, i) => i > last && (ENDS.has(b.kind) || ABOUT_AUTHOR.test(textOf(document, b))));
+  const start = first < 0 ? blocks.length : first;
+  return {
+    aboveTitle: title < 0 ? [] : between(-1, Math.min(title, start)),
+    belowTitle: between(title < 0 || title > start ? -1 : title, start),
+    foot: last < 0 ? [] : between(last, below < 0 ? blocks.length : below),
+    around,
+  };
+}

@@ -1,0 +1,61 @@
+import { perReference } from '../per-reference.ts';
+import type { ArticleDocument, Reference } from '../records.ts';
+import { fold } from '../text/arabic.ts';
+import { isSectionName } from '../text/credit-line.ts';
+import { outletNamed, withoutClass } from '../text/outlets.ts';
+import { wordsOf } from '../text/words.ts';
+import { blocksOf, textOf } from './field.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
+import { stepsOf } from './path-steps.ts';
+
+const MOST_WORDS = 6;
+
+const frontPages = perReference(
+  (reference: Reference) => new Set(reference.lexicon['front-pages'].map((e) => fold(e.phrase))),
+);
+export const isFrontPage = (step: string, reference: Reference): boolean => frontPages(reference).has(fold(step.trim()));
+
+/** The name of the site as it stands above the title, behind it, in the path, or alone under the text. */
+export function siteName(document: ArticleDocument, reference: Reference): { text: string; start: number } | null {
+  const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
+  for (const { block, text } of aboveTitle) {
+    const steps = stepsOf(text);
+    // `العالم - الرئيسية`: what stands beside the front page.
+    const other = steps.length === 2 ? steps.find((s) => !isFrontPage(s.text, reference)) : undefined;
+    if (other && steps.some((s) => isFrontPage(s.text, reference)) && outletNamed(other.text, reference))
+      return { text: other.text, start: block.textStart + other.start };
+  }
+  for (const [i, line] of aboveTitle.entries()) {
+    const { block, text } = line;
+    const outlet = outletNamed(text, reference);
+    const isAlso = isSectionName(text, reference);
+    if (outlet && (!outlet.isWeak || (i === 0 && !isAlso))) return { text, start: block.textStart };
+    const [first, ...rest] = stepsOf(text);
+    const ofPath = first && rest.length > 0 ? outletNamed(first.text, reference) : null;
+    if (ofPath && !(ofPath.isWeak && isSectionName(first!.text, reference)))
+      return { text: first!.text, start: block.textStart + first!.start };
+    if (i === 0 && first && isSite(line, first.text, aboveTitle, reference))
+      return { text: first.text, start: block.textStart + first.start };
+  }
+  for (const block of blocksOf(document, 'navigation')) {
+    const tail = /^\s*[|–—-]\s*(.+)$/u.exec(textOf(document, block));
+    if (tail && block.ruleId === 'mark-site-tail')
+      return { text: tail[1]!, start: block.textStart + textOf(document, block).indexOf(tail[1]!) };
+  }
+  for (const { block, text } of [...belowTitle, ...foot]) {
+    const outlet = outletNamed(text, reference);
+    if (outlet && !outlet.isAgency && !outlet.isWeak) return { text, start: block.textStart };
+  }
+  return null;
+}
+
+/** The first line of the page, a name nobody knows: one with a word for what an outlet is, or above sections. */
+function isSite({ block }: PageLine, name: string, above: readonly PageLine[], reference: Reference): boolean {
+  const words = wordsOf(name);
+  if (words.length === 0 || words.length > MOST_WORDS || isSectionName(name, reference) || isFrontPage(name, reference))
+    return false;
+  if (!block.ruleId.startsWith('mark-head') || /[\p{N}:؟!]/u.test(name)) return false;
+  const next = above[1];
+  const hasSection = next !== undefined && (next.block.kind === 'category' || next.block.kind === 'breadcrumb');
+  return withoutClass(name) !== name || (block.kind === 'navigation' && hasSection);
+}
