@@ -1,6 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { ArticleDocument, Block, Reference } from '../records.ts';
 import { type CreditLine, readCreditLine } from '../text/credit-line.ts';
+import { wordsOf } from '../text/words.ts';
 import { textOf } from './field.ts';
 
 /** A line of the page around the article's text, with what is known of its parts. */
@@ -28,6 +29,18 @@ const ASIDE: ReadonlySet<Block['kind']> = new Set([
 ]);
 const ENDS: ReadonlySet<Block['kind']> = new Set(['related_heading', 'comment_count', 'newsletter']);
 const ABOUT_AUTHOR = /^\s*(?:عن|حول|نبذة عن|من هو|المزيد من) (?:ال)?(?:كاتب|كاتبة|مؤلف|مؤلفة|محرر)/u;
+/** A line of rights, also one that ends as a sentence. */
+const RIGHTS = /^\s*(?:©|\([cC]\)|Copyright|(?:جميع|كل|كافة) الحقوق|حقوق (?:النشر|الطبع))/u;
+const SENTENCE_WORDS = 3;
+const LONG_SENTENCE = 15;
+const isSentence = (text: string): boolean => {
+  if (RIGHTS.test(text)) return false;
+  const { length } = wordsOf(text);
+  return length >= LONG_SENTENCE || (length >= SENTENCE_WORDS && /[.!؟?…]["”»)\]]*$/u.test(text));
+};
+/** A label at its beginning says what the line is, whatever else stands there. */
+const saysMuch = ({ parts }: CreditLine): boolean =>
+  ['author', 'translator', 'source', 'quoted', 'link'].some((says) => parts[0]?.says.has(says as never));
 /** Longer lines are sentences. */
 const LONGEST = 200;
 
@@ -42,7 +55,8 @@ const read = perReference((_: Reference) => new WeakMap<ArticleDocument, PageLin
 
 function linesOf(document: ArticleDocument, reference: Reference): PageLines {
   const { blocks } = document;
-  const isText = (b: Block) => b.kept && b.kind !== 'title' && b.kind !== 'subtitle' && b.kind !== 'section_label';
+  // A short line that was kept for text may be a byline all the same: the text begins and ends with a sentence.
+  const isText = (b: Block) => b.kept && b.kind === 'body' && isSentence(textOf(document, b));
   const first = blocks.findIndex(isText);
   const last = blocks.findLastIndex(isText);
   const title = blocks.findIndex((b) => b.kind === 'title' && b.kept);
@@ -50,13 +64,20 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
     const text = textOf(document, block);
     return { block, text, credit: readCreditLine(text, reference) };
   };
-  const isAround = (b: Block) => !b.kept && !ASIDE.has(b.kind) && (b.article === null || b.article === 0) && b.textEnd - b.textStart <= LONGEST;
-  const around = blocks.filter(isAround).map(lineOf);
+  const start = first < 0 ? blocks.length : first;
+  const isAround = (b: Block, i: number) =>
+    (!b.kept || ((i < start || i > last) && b.kind !== 'title' && b.kind !== 'subtitle')) &&
+    (!ASIDE.has(b.kind) || (b.kind === 'related_heading' && i < title)) &&
+    (b.article === null || b.article === 0) &&
+    b.textEnd - b.textStart <= LONGEST;
+  const around = blocks
+    .filter(isAround)
+    .map(lineOf)
+    .filter(({ block, credit, text }) => !block.kept || credit.isWhole || RIGHTS.test(text) || saysMuch(credit));
   const placeOf = new Map(blocks.map((b, i) => [b, i]));
   const between = (from: number, to: number) =>
     around.filter(({ block }) => placeOf.get(block)! > from && placeOf.get(block)! < to);
   const below = blocks.findIndex((b, i) => i > last && (ENDS.has(b.kind) || ABOUT_AUTHOR.test(textOf(document, b))));
-  const start = first < 0 ? blocks.length : first;
   return {
     aboveTitle: title < 0 ? [] : between(-1, Math.min(title, start)),
     belowTitle: between(title < 0 || title > start ? -1 : title, start),

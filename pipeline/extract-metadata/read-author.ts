@@ -57,7 +57,7 @@ const isAuthor = (part: CreditPart, isLabelled: boolean): boolean =>
 
 /** The authors that a line names, with those that follow the first at once. */
 function authorsIn({ text, block, credit }: PageLine, isLabelled: boolean): Name | null {
-  if (block.kind === 'copyright' || block.kind === 'keywords' || block.kind === 'breadcrumb') return null;
+  if (block.kind === 'copyright' || ['keywords', 'breadcrumb', 'category'].includes(block.kind)) return null;
   // What is not known beside a name without a label may make a sentence of it.
   if (!isLabelled && !credit.isWhole && credit.parts.filter((p) => p.isOther).length > 1) return null;
   const { parts } = credit;

@@ -33,7 +33,9 @@ export const readPublisher: Field<Stated<Source> | null> = {
   read(document, reference) {
     return (
       ofRights(document, reference) ??
+      ofFirstPublication(document, reference) ??
       ofSite(document, reference) ??
+      ofDisclaimer(document, reference) ??
       ofCredit(document, reference) ??
       ofSource(document, reference) ??
       ofOffice(document, reference) ??
@@ -61,6 +63,28 @@ function ofSite(document: ArticleDocument, reference: Reference): Stated<Source>
   return site && named(site.text, site.start, reference);
 }
 
+/** `نشر في الدستور يوم 22 - 03 - 2012`, as collections of articles say it. */
+function ofFirstPublication(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  for (const { block, text } of pageLines(document, reference).belowTitle) {
+    const from = PUBLISHED_IN.exec(text);
+    if (from && outletNamed(from[2]!, reference)) return named(from[2]!, block.textStart + from[1]!.length, reference);
+  }
+  return null;
+}
+
+/** `الآراء الواردة … لا تعبر عن موقف شبكة الجزيرة` */
+function ofDisclaimer(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  for (const block of document.blocks.filter((b) => b.article === null || b.article === 0)) {
+    const line = textOf(document, block);
+    if (line.length > LONGEST || !/(?:^|\s)(?:لا|ليست?) (?:ت|ي)?(?:عبر|عكس|مسؤول|تمثل|يمثل)/u.test(line)) continue;
+    const of = / (?:ل|(?:رأي|موقف|سياسة|توجه|توجهات|وجهة نظر) )([^\s][^،.]{1,40})[.]?$/u.exec(line);
+    const start = of && of.index + of[0].indexOf(of[1]!);
+    if (of && outletNamed(of[1]!, reference)) return named(of[1]!, block.textStart + start!, reference);
+  }
+  return null;
+}
+const LONGEST = 200;
+
 const saying = (part: CreditPart, at: number, reference: Reference): Stated<Source> =>
   stated(sourceOfOutlet(part.outlet!, reference), 'read-publisher', at + part.start, at + part.end);
 
@@ -68,10 +92,8 @@ const saying = (part: CreditPart, at: number, reference: Reference): Stated<Sour
 function ofCredit(document: ArticleDocument, reference: Reference): Stated<Source> | null {
   const { belowTitle, foot } = pageLines(document, reference);
   const none = ['source', 'quoted', 'translator', 'role', 'follow', 'developer'] as const;
-  for (const { block, text, credit } of [...belowTitle, ...foot]) {
+  for (const { block, credit } of [...belowTitle, ...foot]) {
     if (['source_line', 'copyright', 'keywords', 'category', 'breadcrumb'].includes(block.kind)) continue;
-    const from = PUBLISHED_IN.exec(text);
-    if (from && outletNamed(from[2]!, reference)) return named(from[2]!, block.textStart + from[1]!.length, reference);
     const part = credit.parts.find((p) => p.outlet && !p.outlet.isAgency && !none.some((s) => p.says.has(s)));
     const isAlone = credit.parts.length === 1 && !part?.says.has('own');
     if (!part || credit.parts.some((p) => p.isOther && p !== credit.parts[0]) || (isAlone && part.outlet!.isWeak)) continue;
@@ -94,7 +116,8 @@ function ofSource(document: ArticleDocument, reference: Reference): Stated<Sourc
       .filter((part) => part.outlet && part.says.has('source') && !part.says.has('quoted'))
       .map((part) => ({ part, at: block.textStart })),
   );
-  const first = found.find(({ part }) => !part.outlet!.isAgency) ?? found[0];
+  // Of several agencies none publishes the page.
+  const first = found.find(({ part }) => !part.outlet!.isAgency) ?? (found.length === 1 ? found[0] : undefined);
   return first ? saying(first.part, first.at, reference) : null;
 }
 

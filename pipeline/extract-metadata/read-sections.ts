@@ -46,8 +46,10 @@ export const readSections: Field<readonly Stated<string>[]> = {
         add(step.text, block.textStart + step.start);
     }
     const steps = found.map((f) => fold(f.value));
-    for (const { block, text } of lines) {
-      if (block.kind !== 'category') continue;
+    for (const { block, text, credit } of lines) {
+      const isNamed = aboveTitle.some((l) => l.block === block) && credit.parts.every((part) => part.isSection);
+      if (block.kind !== 'category' && !(isNamed && credit.parts.length > 0 && block.kind !== 'breadcrumb')) continue;
+      if (LABEL.test(text)) continue;
       const path = stepsOf(text);
       for (const [i, { text: part, start }] of path.entries()) {
         if (i === 0 && isSite(part, path.length > 1, reference)) continue;
@@ -61,6 +63,9 @@ export const readSections: Field<readonly Stated<string>[]> = {
     return found.filter((f) => fileOf(document).slice(f.start, f.end) === f.value);
   },
 };
+
+/** These two say what the text is; they are no sections. */
+const LABEL = /^\s*(?:خبر|تعليق)\s*:?\s*$/u;
 
 /** The site itself at the beginning of a path: its front page, its name, or a word for what it is. */
 function isSite(step: string, isInPath: boolean, reference: Reference): boolean {

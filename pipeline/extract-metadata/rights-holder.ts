@@ -4,7 +4,7 @@ import { outletNamed } from '../text/outlets.ts';
 import { wordsOf } from '../text/words.ts';
 
 const MOST_WORDS = 8;
-const YEARS = /(?<!\p{N})\p{N}{4}\s?(?:م|هـ|ه)?(?:\s?[-–/]\s?\p{N}{4}\s?(?:م|هـ|ه)?)?(?!\p{N})/gu;
+const YEARS = /(?<!\p{N})\p{N}{4}\s?(?:(?:م|هـ|ه)(?!\p{L}))?(?:\s?[-–/]\s?\p{N}{4}\s?(?:(?:م|هـ|ه)(?!\p{L}))?)?(?!\p{N})/gu;
 const SENTENCE = /\.\s|\s[|•]\s|[|•]/u;
 /** What an outlet is, behind ل: `محفوظة لموقع …`. */
 const CLASS = /^(?:وكالة|صحيفة|جريدة|موقع|بوابة|قناة|مجلة|شبكة|إذاعة|راديو|مركز|مؤسسة|شركة|دار|منتدى|منصة|هيئة|مجموعة|وزارة|جمعية|معهد)/u;
@@ -34,7 +34,8 @@ export function rightsHolder(line: string, reference: Reference): { text: string
     blank(word.start, word.start + label.end);
     hasWords = true;
   }
-  if (!hasSign && !hasWords) return null;
+  // A sign alone also stands before who made a picture: a year belongs to it.
+  if (!hasWords && !(hasSign && line.search(YEARS) >= 0)) return null;
   if (labelAt(line, reference)?.says.has('developer')) return null;
   for (const { index, 0: year } of rest.matchAll(YEARS)) blank(index, index + year.length);
   const lead = /^[\s:،,.–—|-]*(?:(?:لدى|لصالح|باسم|إلى)\s+)?/u.exec(rest)![0].length;

@@ -1,5 +1,5 @@
 import { perReference } from '../per-reference.ts';
-import type { ArticleDocument, Reference } from '../records.ts';
+import type { ArticleDocument, Block, Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { isSectionName } from '../text/credit-line.ts';
 import { outletNamed, withoutClass } from '../text/outlets.ts';
@@ -21,9 +21,9 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
   for (const { block, text } of aboveTitle) {
     const steps = stepsOf(text);
     // `العالم - الرئيسية`: what stands beside the front page.
-    const other = steps.length === 2 ? steps.find((s) => !isFrontPage(s.text, reference)) : undefined;
-    if (other && steps.some((s) => isFrontPage(s.text, reference)) && outletNamed(other.text, reference))
-      return { text: other.text, start: block.textStart + other.start };
+    const [site, front] = steps;
+    if (steps.length === 2 && isFrontPage(front!.text, reference) && outletNamed(site!.text, reference))
+      return { text: site!.text, start: block.textStart + site!.start };
   }
   for (const [i, line] of aboveTitle.entries()) {
     const { block, text } = line;
@@ -34,7 +34,7 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
     const ofPath = first && rest.length > 0 ? outletNamed(first.text, reference) : null;
     if (ofPath && !(ofPath.isWeak && isSectionName(first!.text, reference)))
       return { text: first!.text, start: block.textStart + first!.start };
-    if (i === 0 && first && isSite(line, first.text, aboveTitle, reference))
+    if (i === 0 && first && isSite(document, line, first.text, aboveTitle, reference))
       return { text: first.text, start: block.textStart + first.start };
   }
   for (const block of blocksOf(document, 'navigation')) {
@@ -50,12 +50,19 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
 }
 
 /** The first line of the page, a name nobody knows: one with a word for what an outlet is, or above sections. */
-function isSite({ block }: PageLine, name: string, above: readonly PageLine[], reference: Reference): boolean {
+function isSite(document: ArticleDocument, { block }: PageLine, name: string, above: readonly PageLine[], reference: Reference): boolean {
   const words = wordsOf(name);
   if (words.length === 0 || words.length > MOST_WORDS || isSectionName(name, reference) || isFrontPage(name, reference))
     return false;
   if (!block.ruleId.startsWith('mark-head') || /[\p{N}:؟!]/u.test(name)) return false;
   const next = above[1];
   const hasSection = next !== undefined && (next.block.kind === 'category' || next.block.kind === 'breadcrumb');
-  return withoutClass(name) !== name || (block.kind === 'navigation' && hasSection);
+  const says = hasSection && words.length > 1 && /\p{Script=Arabic}/u.test(name);
+  return withoutClass(name) !== name || (block.kind === 'navigation' && (says || standsAgain(document, block, name)));
 }
+
+/** True if another line that is no text of the article names it again. */
+const standsAgain = (document: ArticleDocument, { start }: Block, name: string): boolean =>
+  document.blocks.some(
+    (b) => b.start !== start && !b.kept && ['copyright', 'byline', 'dateline', 'source_line', 'navigation'].includes(b.kind) && textOf(document, b).includes(name),
+  );

@@ -36,10 +36,11 @@ export const markHead: BlockRule = {
     const free = open.filter((s) => !known.includes(s) && mayBeTitle(s));
     const title = titleOf(free, filled, opening, page, reference);
     if (!title) return [];
+    const isSite = kinds.get(head[0]!) === 'navigation' && !isFurniture(head[0]!);
     return [
       { segment: title.index, kind: 'title', article: 0, confidence: 0.9 },
       ...known.map((s): Claim => claimOf(s, kinds.get(s)!, s.index < title.index)),
-      ...free.filter((s) => s.index < title.index).map((s) => aboveTitle(s, head, page)),
+      ...free.filter((s) => s.index < title.index).map((s) => aboveTitle(s, head, isSite, page)),
       ...free
         .filter((s) => s.index > title.index && fold(s.text) === fold(title.text))
         .map((s): Claim => ({ segment: s.index, kind: 'title', article: 0, kept: false, confidence: 0.95 })),
@@ -52,10 +53,10 @@ const claimOf = (s: Segment, kind: BlockKind, isAbove: boolean): Claim => {
   return { segment: s.index, kind: told, article: told === 'byline' || told === 'dateline' ? 0 : null, confidence: 0.85 };
 };
 
-/** A short line above the title is a section; the very first one, above others, the name of the site. */
-function aboveTitle(s: Segment, head: readonly Segment[], page: Page): Claim {
-  const isFirst = s === head[0] && head.length > 2 && !/[،.]/.test(s.text);
-  const isSection = !isFirst && s.words <= LABEL_WORDS && !/\p{N}|:$/u.test(s.text) && !page.claims[s.index];
+/** A short line above the title is a section where the site has said its name above it. */
+function aboveTitle(s: Segment, head: readonly Segment[], isUnderSite: boolean, page: Page): Claim {
+  const isFirst = s === head[0];
+  const isSection = !isFirst && isUnderSite && /\p{Script=Arabic}/u.test(s.text) && s.words <= LABEL_WORDS && !/\p{N}|:$/u.test(s.text) && !page.claims[s.index];
   return { segment: s.index, kind: isSection ? 'category' : 'navigation', article: null, confidence: 0.7 };
 }
 
@@ -104,11 +105,11 @@ export function kindOf({ parts, isWhole, hasDate }: CreditLine, reference: Refer
     return rest.some((part) => part.isPerson) ? 'byline' : null;
   }
   if (parts.some((part) => part.says.has('translator') && !part.isSection)) return 'translator_note';
-  if (parts.some((part) => part.isPerson)) return 'byline';
+  if (parts.some((part) => part.isPerson || part.says.has('role'))) return 'byline';
   if (parts.some((part) => part.says.has('source') || part.says.has('quoted'))) return 'source_line';
   if (isDateline) return first.isSection && outlet.isSection ? 'category' : 'dateline';
   if (outlet && parts.some((part) => part.place && !part.outlet)) return 'dateline';
-  if (parts.length === 1 && first.outlet && !(first.isSection && first.outlet.isWeak)) return 'navigation';
+  if (parts.length === 1 && first.outlet && !first.isSection) return 'navigation';
   if (parts.every((part) => part.isSection || (part === first && part.outlet))) return 'category';
   if (parts.every((part) => part.place && part.text.length > 1)) return hasDate ? 'dateline' : 'byline';
   return 'byline';

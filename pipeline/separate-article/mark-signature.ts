@@ -3,7 +3,7 @@ import { kindOf } from './mark-head.ts';
 import { type BlockRule, type Claim, isOfArticle } from './page.ts';
 
 const MOST_WORDS = 9;
-const SENTENCE_WORDS = 5;
+const SENTENCE_WORDS = 3;
 
 export const markSignature: BlockRule = {
   id: 'mark-signature',
@@ -24,9 +24,15 @@ export const markSignature: BlockRule = {
         continue;
       }
       const read = readCreditLine(s.text, reference);
-      if (s.words > MOST_WORDS || !read.isWhole) break;
+      if (s.words > MOST_WORDS || /[.؟!]$/.test(s.text)) break;
+      const [first] = read.parts;
+      if (first?.says.has('translator') && !first.says.has('role')) {
+        claims.push({ segment: s.index, kind: 'translator_note', article: 0, confidence: 0.8 });
+        continue;
+      }
+      if (!read.isWhole) break;
       const isSigned = read.parts.some((p) => p.isPerson || p.isInitials || p.outlet || p.says.has('quoted'));
-      if (!isSigned || /[.؟!]$/.test(s.text)) break;
+      if (!isSigned) break;
       const kind = kindOf(read, reference);
       const told = kind === 'byline' || kind === 'translator_note' ? kind : 'source_line';
       claims.push({ segment: s.index, kind: told, article: told === 'source_line' ? null : 0, confidence: 0.8 });

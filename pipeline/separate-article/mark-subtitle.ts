@@ -1,10 +1,14 @@
 import type { Reference } from '../records.ts';
+import { readCreditLine } from '../text/credit-line.ts';
+import { openingDateline } from '../text/opening-dateline.ts';
 import { contentWords } from './content-words.ts';
 import { type BlockRule, type Segment, unclaimed } from './page.ts';
 
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 22;
-const PARAGRAPH_WORDS = 7;
+const PARAGRAPH_WORDS = 5;
+const NEAR = 2;
+const MOST_BELOW = 6;
 
 export const markSubtitle: BlockRule = {
   id: 'mark-subtitle',
@@ -23,10 +27,14 @@ export const markSubtitle: BlockRule = {
 
 function isDeck(line: Segment, title: Segment, below: readonly Segment[], reference: Reference): boolean {
   if (line.words < FEWEST_WORDS || line.words > MOST_WORDS || /[.!؟?…:،؛»"”)]$/u.test(line.text)) return false;
-  const [next] = below;
+  // Who wrote it, where and for whom stands there, too.
+  const { parts } = readCreditLine(line.text, reference);
+  const isCredit = parts.some((part) => part.isPerson || part.isLabel || (parts.length > 1 && (part.outlet || part.place)));
+  if (isCredit || /[/|–—@]|\s-\s|\p{N}{4}/u.test(line.text) || openingDateline(line.text, reference)) return false;
   // The text is written in sentences that end as such.
-  if (!next || !isSentence(next) || next.words <= line.words / 2) return false;
-  if (below.filter(isSentence).length < below.length / 2) return false;
+  const next = below.slice(0, NEAR).find(isSentence);
+  if (!next || next.words <= line.words / 2) return false;
+  if (below.slice(0, MOST_BELOW).filter(isSentence).length < Math.min(below.length, MOST_BELOW) / 2) return false;
   const known = new Set([title, ...below].flatMap(({ text }) => contentWords(text, reference)));
   return contentWords(line.text, reference).some((word) => known.has(word));
 }

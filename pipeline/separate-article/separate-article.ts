@@ -17,6 +17,7 @@ import { markRelatedArticles } from './mark-related-articles.ts';
 import { markRelatedHeading } from './mark-related-heading.ts';
 import { markScripture } from './mark-scripture.ts';
 import { markSignature } from './mark-signature.ts';
+import { markSiteTail } from './mark-site-tail.ts';
 import { markSubheading } from './mark-subheading.ts';
 import { markSubtitle } from './mark-subtitle.ts';
 import { markSurroundings } from './mark-surroundings.ts';
@@ -28,6 +29,7 @@ export const blockRules: readonly BlockRule[] = [
   markBlankLines,
   markBasmala,
   markBreadcrumb,
+  markSiteTail,
   markEmbeddedPost,
   markFurniturePhrase,
   markRelatedHeading,
@@ -65,7 +67,7 @@ export function claimed(segments: readonly Segment[], rules: readonly BlockRule[
 
 /** Tells the main article from everything else in the file. Extends the record by its blocks and the article's text. */
 export function separateArticle(document: RepairedDocument, reference: Reference): ArticleDocument {
-  const segments = cutSegments(document.draft);
+  const segments = cutSegments(document.draft, reference);
   const { claims } = claimed(segments, blockRules, reference);
   const rawAt = cutter(document.draft);
   const blocks: Block[] = [];

@@ -74,7 +74,7 @@ function datesIn(line: string, reference: Reference): Span[] {
 /** Reads a line part by part. */
 export function readCreditLine(line: string, reference: Reference): CreditLine {
   const whole = partOf(line, { start: 0, end: line.length }, NONE, reference);
-  if (whole.outlet || whole.isPerson || whole.isSection) return { parts: [whole], hasDate: false, isWhole: true };
+  if (whole.outlet || (whole.isPerson && whole.says.size === 0) || whole.isSection) return { parts: [whole], hasDate: false, isWhole: true };
   const dates = datesIn(line, reference);
   let masked = line;
   for (const { start, end } of dates) masked = `${masked.slice(0, start)}${'|'.repeat(end - start)}${masked.slice(end)}`;
@@ -85,7 +85,7 @@ export function readCreditLine(line: string, reference: Reference): CreditLine {
     if (/^[\p{N}\s#م.]*$/u.test(text) || DATE_WORDS.test(text) || weekdays(reference).has(fold(text))) continue;
     const part = partOf(line, span, said, reference);
     parts.push(part);
-    said = part.isLabel ? part.says : NONE;
+    said = part.isLabel || /^\s*[:：]/u.test(line.slice(part.end)) ? part.says : NONE;
   }
   const hasPerson = parts.some((part) => part.isPerson);
   const isWhole = parts.length > 0 && parts.every((part) => !part.isOther || (part.isRole && hasPerson));
@@ -129,7 +129,7 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
   let says = said;
   let isLabel = false;
   const known = outletNamed(text, reference);
-  const person = !known && isPersonName(text, reference);
+  const person = !known && !isSectionName(text, reference) && isPersonName(text, reference);
   if (!known && !person) {
     const label = labelAt(text, reference);
     const isAlsoSection = isSectionName(text, reference);
@@ -160,7 +160,7 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
   const isSection = isSectionName(text, reference);
   const isNamed = says.has('author') || says.has('other') || says.has('translator');
   const isPerson =
-    !isLabel && !outlet && !place && (isPersonName(text, reference) || (isNamed && !isSection && hasFormOfName(text, reference)));
+    !isLabel && !outlet && !place && !isSection && (isPersonName(text, reference) || (isNamed && hasFormOfName(text, reference)));
   const isInitials = INITIALS.test(text.trim()) && !outlet;
   const isRole = says.has('role') && wordsOf(text).length <= MOST_OF_ROLE;
   const isKnown = isLabel || outlet || place || isSection || isPerson || isInitials || EMAIL.test(text);

@@ -4,6 +4,8 @@ import { fold } from './arabic.ts';
 import { wordsOf } from './words.ts';
 
 const MOST_WORDS = 5;
+/** Desks and offices, which sign as people do. */
+const NEVER = ['هيئه', 'اسره', 'فريق', 'قسم', 'التحرير', 'وحده', 'مكتب', 'وكالات', 'الموقع', 'اداره', 'غرفه', 'مركز', 'الاعلام'];
 /** Words inside a name that are none of their own. */
 const INNER = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ابي', 'ام', 'بو', 'ولد', 'عبد', 'الدين', 'الله', 'بنت', 'ايت', 'de', 'van', 'von', 'el', 'al', 'bin']);
 
@@ -20,7 +22,9 @@ const notInNames = perReference((reference: Reference) => {
     ...reference.lexicon['stop-words'].map(({ word }) => fold(word)),
     ...reference.lexicon['speech-verbs'].map(({ word }) => fold(word)),
   ]);
-  for (const word of INNER) words.delete(word);
+  for (const { word, class: type } of reference.lexicon['class-nouns']) if (type !== 'title') words.add(fold(word));
+  for (const word of [...INNER, ...given(reference)]) words.delete(word);
+  for (const word of NEVER) words.add(word);
   return words;
 });
 const titles = perReference(
