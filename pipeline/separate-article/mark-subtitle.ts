@@ -26,7 +26,7 @@ export const markSubtitle: BlockRule = {
 };
 
 function isDeck(line: Segment, title: Segment, below: readonly Segment[], reference: Reference): boolean {
-  if (line.words < FEWEST_WORDS || line.words > MOST_WORDS || /[.!؟?…:،؛»"”)]$/u.test(line.text)) return false;
+  if (line.words < FEWEST_WORDS || line.words > MOST_WORDS || /^[•*▪◦–—-]|^\p{N}+[.)-]/u.test(line.text) || /[.!؟?…:،؛»"”)]$/u.test(line.text)) return false;
   // Who wrote it, where and for whom stands there, too.
   const { parts } = readCreditLine(line.text, reference);
   const isCredit = parts.some((part) => part.isPerson || part.isLabel || (parts.length > 1 && (part.outlet || part.place)));

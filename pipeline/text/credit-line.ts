@@ -78,6 +78,8 @@ export function readCreditLine(line: string, reference: Reference): CreditLine {
   const dates = datesIn(line, reference);
   let masked = line;
   for (const { start, end } of dates) masked = `${masked.slice(0, start)}${'|'.repeat(end - start)}${masked.slice(end)}`;
+  // An address holds names of sites that say nothing here.
+  masked = masked.replace(/https?:\/\/\S+/gu, (url) => '|'.repeat(url.length));
   const parts: CreditPart[] = [];
   let said: ReadonlySet<Says> = NONE;
   for (const span of stretchesOf(masked, line, reference)) {
