@@ -74,7 +74,7 @@ export const lexicon = {
     phrase: Text,
     says: z.enum([
       ...(['author', 'other', 'translator', 'role', 'title', 'own', 'agencies', 'quoted', 'source'] as const),
-      ...(['published_in', 'link', 'follow', 'rights', 'developer'] as const),
+      ...(['published_in', 'link', 'follow', 'rights', 'developer', 'section'] as const),
     ]),
     remark,
   }),

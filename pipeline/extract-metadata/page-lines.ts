@@ -40,7 +40,7 @@ const isSentence = (text: string): boolean => {
 };
 /** A label at its beginning says what the line is, whatever else stands there. */
 const saysMuch = ({ parts }: CreditLine): boolean =>
-  ['author', 'translator', 'source', 'quoted', 'link'].some((says) => parts[0]?.says.has(says as never));
+  ['author', 'translator', 'source', 'quoted', 'link', 'section'].some((says) => parts[0]?.says.has(says as never));
 /** Longer lines are sentences. */
 const LONGEST = 200;
 
@@ -65,15 +65,17 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
     return { block, text, credit: readCreditLine(text, reference) };
   };
   const start = first < 0 ? blocks.length : first;
+  // `(رويترز)` right under the text is its source, elsewhere that of a picture.
+  const closing = blocks.findIndex((b, i) => i > last && b.kind !== 'blank');
   const isAround = (b: Block, i: number) =>
     (!b.kept || ((i < start || i > last) && b.kind !== 'title' && b.kind !== 'subtitle')) &&
-    (!ASIDE.has(b.kind) || (b.kind === 'related_heading' && i < title)) &&
+    (!ASIDE.has(b.kind) || (b.kind === 'related_heading' && i < title) || (i === closing && /^\(/u.test(textOf(document, b)))) &&
     (b.article === null || b.article === 0) &&
     b.textEnd - b.textStart <= LONGEST;
   const around = blocks
     .filter(isAround)
     .map(lineOf)
-    .filter(({ block, credit, text }) => !block.kept || credit.isWhole || RIGHTS.test(text) || saysMuch(credit));
+    .filter(({ block, credit, text }) => !block.kept || credit.isWhole || RIGHTS.test(text) || /^#/u.test(text) || saysMuch(credit));
   const placeOf = new Map(blocks.map((b, i) => [b, i]));
   const between = (from: number, to: number) =>
     around.filter(({ block }) => placeOf.get(block)! > from && placeOf.get(block)! < to);

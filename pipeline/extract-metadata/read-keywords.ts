@@ -5,6 +5,7 @@ import { labelAt } from '../text/labels.ts';
 import { phraseTokens } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Field, stated, textOf } from './field.ts';
+import { pageLines } from './page-lines.ts';
 
 export const readKeywords: Field<readonly Stated<string>[]> = {
   id: 'read-keywords',
@@ -32,7 +33,8 @@ export const readKeywords: Field<readonly Stated<string>[]> = {
       const line = textOf(document, block);
       const { isLabel, start } = labelOf(line, reference);
       const isOwnKind = block.kind === 'keywords';
-      if (!isLabel && !(isOwnKind && /^#/u.test(line))) continue;
+      const isTags = /^(?:#[^\s#]+\s*){2,}$/u.test(line) && pageLines(document, reference).foot.some((l) => l.block === block);
+      if (!isLabel && !(isOwnKind && /^#/u.test(line)) && !isTags) continue;
       const rest = line.slice(start);
       if (/\p{L}/u.test(rest)) found.push(...tagsOf(rest, block.textStart + start));
       else for (const below of tagLines(document, lines, i + 1, reference)) found.push(...tagsOf(textOf(document, below), below.textStart));

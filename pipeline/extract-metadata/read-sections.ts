@@ -1,6 +1,7 @@
 import type { ArticleDocument, Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { isSectionName } from '../text/credit-line.ts';
+import { labelAt } from '../text/labels.ts';
 import { outletNamed, withoutClass } from '../text/outlets.ts';
 import { blocksOf, type Field, fileOf, stated } from './field.ts';
 import { pageLines } from './page-lines.ts';
@@ -38,7 +39,7 @@ export const readSections: Field<readonly Stated<string>[]> = {
       const at = start + text.indexOf(trimmed);
       found.push(stated(trimmed, 'read-sections', at, at + trimmed.length));
     };
-    const { aboveTitle, belowTitle } = pageLines(document, reference);
+    const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
     const lines = [...aboveTitle, ...belowTitle];
     for (const { block, text } of lines) {
       if (block.kind !== 'breadcrumb') continue;
@@ -46,10 +47,16 @@ export const readSections: Field<readonly Stated<string>[]> = {
         add(step.text, block.textStart + step.start);
     }
     const steps = found.map((f) => fold(f.value));
+    for (const { block, text } of [...lines, ...foot]) {
+      const label = /^[^:：]{2,24}[:：]/u.exec(text);
+      if (!label || !labelAt(text, reference)?.says.has('section')) continue;
+      for (const step of stepsOf(text.slice(label[0].length)))
+        add(step.text, block.textStart + label[0].length + step.start);
+    }
     for (const { block, text, credit } of lines) {
       const isNamed = aboveTitle.some((l) => l.block === block) && credit.parts.every((part) => part.isSection);
       if (block.kind !== 'category' && !(isNamed && credit.parts.length > 0 && block.kind !== 'breadcrumb')) continue;
-      if (LABEL.test(text)) continue;
+      if (LABEL.test(text) || labelAt(text, reference)?.says.has('section')) continue;
       const path = stepsOf(text);
       for (const [i, { text: part, start }] of path.entries()) {
         if (i === 0 && isSite(part, path.length > 1, reference)) continue;

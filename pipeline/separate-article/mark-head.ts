@@ -40,7 +40,9 @@ export const markHead: BlockRule = {
     return [
       { segment: title.index, kind: 'title', article: 0, confidence: 0.9 },
       ...known.map((s): Claim => claimOf(s, kinds.get(s)!, s.index < title.index)),
-      ...free.filter((s) => s.index < title.index).map((s) => aboveTitle(s, head, isSite, page)),
+      ...open
+        .filter((s) => s.index < title.index && !known.includes(s) && (free.includes(s) || s.words < 2))
+        .map((s) => aboveTitle(s, head, isSite, page)),
       ...free
         .filter((s) => s.index > title.index && fold(s.text) === fold(title.text))
         .map((s): Claim => ({ segment: s.index, kind: 'title', article: 0, kept: false, confidence: 0.95 })),
@@ -94,6 +96,7 @@ const mayBeTitle = ({ text, words }: Segment): boolean =>
 export function kindOf({ parts, isWhole, hasDate }: CreditLine, reference: Reference): BlockKind | null {
   const [first] = parts;
   if (!first) return null;
+  if (first.says.has('section')) return 'category';
   const outlet = parts.find((part) => part.outlet);
   const isDateline = outlet?.outlet && outlet !== first && (first.place ?? isPlaceLike(first, reference));
   if (!isWhole) {

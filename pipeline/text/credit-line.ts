@@ -44,7 +44,8 @@ const BEFORE_PLACE = /^(?:في|من)\s+(?=\p{L})/u;
 const DATE_WORDS = /^(?:في|يوم|بتاريخ|الموافق|م|هـ?|ص|مساء|صباحا|تاريخ|الساعة|نشر|نشرت|تحديث|آخر|GMT|بتوقيت \p{L}+)$/iu;
 
 const shortDate = perReference((reference: Reference) => {
-  const months = reference.lexicon.months.map((e) => e.name).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const names = reference.lexicon.months.flatMap((e) => [e.name, e.name.replace(/[أإآ]/g, 'ا')]);
+  const months = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const month = `(?:${months.map((m) => m.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('|')})`;
   return new RegExp(`(?<!\\p{N})\\p{N}{1,2}\\s?(?:من\\s)?${month}(?!\\p{L})(?:\\s?[/(–-]\\s?${month}\\)?)?(?:\\s\\p{N}{4})?`, 'gu');
 });
@@ -151,7 +152,7 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
       start += of[0].length;
       text = line.slice(start, end);
     }
-    const late = /\s+(?:في|يوم|بتاريخ)$/u.exec(text);
+    const late = /\s+(?:في|يوم|بتاريخ|أول)$/u.exec(text);
     if (late) {
       end -= late[0].length;
       text = line.slice(start, end);
