@@ -34,12 +34,12 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
     const ofPath = first && rest.length > 0 ? outletNamed(first.text, reference) : null;
     if (ofPath && !(ofPath.isWeak && isSectionName(first!.text, reference)))
       return { text: first!.text, start: block.textStart + first!.start };
-    if (i === 0 && first && isSite(document, line, first.text, aboveTitle, reference))
+    if (first && isSite(document, line, first.text, aboveTitle, reference))
       return { text: first.text, start: block.textStart + first.start };
   }
   for (const block of blocksOf(document, 'navigation')) {
     const tail = /^\s*[|–—-]\s*(.+)$/u.exec(textOf(document, block));
-    if (tail && block.ruleId === 'mark-site-tail')
+    if (tail && block.ruleId === 'mark-title-edges')
       return { text: tail[1]!, start: block.textStart + textOf(document, block).indexOf(tail[1]!) };
   }
   for (const { block, text } of [...belowTitle, ...foot]) {
@@ -58,6 +58,7 @@ function isSite(document: ArticleDocument, { block }: PageLine, name: string, ab
   const next = above[1];
   const hasSection = next !== undefined && (next.block.kind === 'category' || next.block.kind === 'breadcrumb');
   const says = hasSection && words.length > 1 && /\p{Script=Arabic}/u.test(name);
+  if (above[0]!.block !== block) return block.kind === 'navigation' && withoutClass(name) !== name;
   return withoutClass(name) !== name || (block.kind === 'navigation' && (says || standsAgain(document, block, name)));
 }
 

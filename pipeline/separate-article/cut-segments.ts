@@ -3,7 +3,7 @@ import type { Reference } from '../records.ts';
 import type { Draft } from '../text/pieces.ts';
 import { linesOf, wordsOf } from '../text/words.ts';
 import { postEnds } from './mark-embedded-post.ts';
-import { siteTails } from './mark-site-tail.ts';
+import { titleEdges } from './mark-title-edges.ts';
 import type { Segment } from './page.ts';
 
 /**
@@ -15,9 +15,10 @@ export function cutSegments(draft: Draft, reference?: Reference): Segment[] {
   const { text } = draft;
   const rawAt = cutter(draft);
   const starts = [0];
-  const tails = reference ? siteTails(text, reference) : [];
+  const edges = reference ? titleEdges(text, reference) : [];
   for (const line of linesOf(text)) {
-    const ends = [...postEnds(line.text).map((offset) => line.start + offset), ...tails.filter((at) => at > line.start && at < line.end)];
+    const inside = edges.filter((at) => at > line.start && at < line.end);
+    const ends = [...postEnds(line.text).map((offset) => line.start + offset), ...inside].sort((a, b) => a - b);
     const cuts = [...ends, Math.min(line.end + 1, text.length)];
     for (const cut of cuts) if (cut > starts.at(-1)! && cut < text.length && rawAt(cut) !== null) starts.push(cut);
   }

@@ -3,6 +3,8 @@ import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { type CreditLine, isSectionName, readCreditLine } from '../text/credit-line.ts';
 import { isPlaceLike, openingDateline } from '../text/opening-dateline.ts';
+import { isPersonName } from '../text/person-names.ts';
+import { wordsOf } from '../text/words.ts';
 import { contentWords } from './content-words.ts';
 import { breadcrumbSteps } from './mark-breadcrumb.ts';
 import { type BlockRule, type Claim, isOfArticle, isParagraph, type Page, type Segment } from './page.ts';
@@ -11,6 +13,8 @@ import { type BlockRule, type Claim, isOfArticle, isParagraph, type Page, type S
 const MOST_LINES = 16;
 const OPENING_WORDS = 5;
 const LABEL_WORDS = 4;
+/** Of an outlet that nobody knows, between place and author. */
+const FEW_WORDS = 3;
 const TITLE_WORDS = 28;
 const LONGEST_TITLE = 22;
 const LONG_TITLE = 12;
@@ -77,6 +81,7 @@ function isPath(text: string, reference: Reference): boolean {
     steps.length > 1 &&
     steps.every((step) => step.trim().split(/\s+/).length <= LABEL_WORDS + 1) &&
     steps.some((step) => isSectionName(step, reference)) &&
+    !steps.some((step) => isPersonName(step, reference)) &&
     steps.slice(1).every((step) => isSectionName(step, reference) || /[>›»\\/]/.test(text))
   );
 }
@@ -103,6 +108,8 @@ export function kindOf({ parts, isWhole, hasDate }: CreditLine, reference: Refer
     // A place that nobody knows, beside an outlet or an author that somebody does.
     const rest = parts.slice(1).filter((part) => !part.isLabel);
     const others = rest.filter((part) => part.isOther);
+    const isSigned = rest.some((part) => part.isPerson) && (first.place ?? first.outlet) !== null;
+    if (isSigned && others.length === 1 && wordsOf(others[0]!.text).length <= FEW_WORDS) return 'byline';
     if (others.length > 0 || rest.length === 0 || !isPlaceLike(first, reference)) return null;
     if (rest.some((part) => part.outlet)) return 'dateline';
     return rest.some((part) => part.isPerson) ? 'byline' : null;

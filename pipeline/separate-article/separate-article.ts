@@ -17,7 +17,7 @@ import { markRelatedArticles } from './mark-related-articles.ts';
 import { markRelatedHeading } from './mark-related-heading.ts';
 import { markScripture } from './mark-scripture.ts';
 import { markSignature } from './mark-signature.ts';
-import { markSiteTail } from './mark-site-tail.ts';
+import { markTitleEdges } from './mark-title-edges.ts';
 import { markSubheading } from './mark-subheading.ts';
 import { markSubtitle } from './mark-subtitle.ts';
 import { markSurroundings } from './mark-surroundings.ts';
@@ -29,7 +29,7 @@ export const blockRules: readonly BlockRule[] = [
   markBlankLines,
   markBasmala,
   markBreadcrumb,
-  markSiteTail,
+  markTitleEdges,
   markEmbeddedPost,
   markFurniturePhrase,
   markRelatedHeading,

@@ -35,7 +35,7 @@ const titles = perReference(
 /** The form of a name: two to five words without numbers, marks inside it, and words that no name has. */
 export function hasFormOfName(text: string, reference: Reference): boolean {
   const words = wordsOf(text);
-  if (words.length < 2 || words.length > MOST_WORDS + 2 || /\p{N}|[؟?!:،؛«»"()|/@#]/u.test(text)) return false;
+  if (words.length < 2 || words.length > MOST_WORDS + 2 || /\p{N}|[؟?!:،؛«»"()|/@#]|\s[-–—]|[-–—]\s/u.test(text)) return false;
   if (/[^\s.'’-]/u.test(words.map((w, i) => text.slice(words[i - 1]?.end ?? 0, w.start)).join(''))) return false;
   const none = notInNames(reference);
   return words.every(({ text: word }) => !none.has(fold(word)));
