@@ -91,7 +91,8 @@ export function compare(page: StatedPage, reference: Reference): Comparison {
     ...gold,
     agency: sourceId(gold.agency),
     publisher: sourceId(gold.publisher),
-    dateline_place: place && (place.find((e) => e.entity_id === found.dateline_place) ?? place[0])?.entity_id || (place && UNKNOWN),
+    dateline_place:
+      (place && (place.find((e) => e.entity_id === found.dateline_place) ?? place[0])?.entity_id) || (place && UNKNOWN),
     is_translation: gold.is_translation && 'true',
     keywords: gold.keywords.map(asTag),
   };

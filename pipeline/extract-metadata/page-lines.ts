@@ -47,8 +47,8 @@ const LONGEST = 200;
 /** What stands around the text of the main article. The same for the same document and reference. */
 export function pageLines(document: ArticleDocument, reference: Reference): PageLines {
   const known = read(reference);
-  let lines = known.get(document);
-  if (!lines) known.set(document, (lines = linesOf(document, reference)));
+  const lines = known.get(document) ?? linesOf(document, reference);
+  known.set(document, lines);
   return lines;
 }
 const read = perReference((_: Reference) => new WeakMap<ArticleDocument, PageLines>());
@@ -69,13 +69,18 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
   const closing = blocks.findIndex((b, i) => i > last && b.kind !== 'blank');
   const isAround = (b: Block, i: number) =>
     (!b.kept || ((i < start || i > last) && b.kind !== 'title' && b.kind !== 'subtitle')) &&
-    (!ASIDE.has(b.kind) || (b.kind === 'related_heading' && i < title) || (i === closing && /^\(/u.test(textOf(document, b)))) &&
+    (!ASIDE.has(b.kind) ||
+      (b.kind === 'related_heading' && i < title) ||
+      (i === closing && /^\(/u.test(textOf(document, b)))) &&
     (b.article === null || b.article === 0) &&
     b.textEnd - b.textStart <= LONGEST;
   const around = blocks
     .filter(isAround)
     .map(lineOf)
-    .filter(({ block, credit, text }) => !block.kept || credit.isWhole || RIGHTS.test(text) || /^#/u.test(text) || saysMuch(credit));
+    .filter(
+      ({ block, credit, text }) =>
+        !block.kept || credit.isWhole || RIGHTS.test(text) || /^#/u.test(text) || saysMuch(credit),
+    );
   const placeOf = new Map(blocks.map((b, i) => [b, i]));
   const between = (from: number, to: number) =>
     around.filter(({ block }) => placeOf.get(block)! > from && placeOf.get(block)! < to);

@@ -28,7 +28,9 @@ export const readAgency: Field<Stated<Source> | null> = {
   },
   read(document, reference) {
     const { belowTitle, foot } = pageLines(document, reference);
-    const lines = [...belowTitle, ...foot].filter(({ block }) => block.kind !== 'copyright' && block.kind !== 'keywords');
+    const lines = [...belowTitle, ...foot].filter(
+      ({ block }) => block.kind !== 'copyright' && block.kind !== 'keywords',
+    );
     const isSource = ({ block, credit }: PageLine) =>
       block.kind === 'source_line' || credit.parts.some((p) => p.says.has('source') || p.says.has('quoted'));
     for (const line of [...lines.filter(isSource), ...lines.filter((l) => !isSource(l))]) {

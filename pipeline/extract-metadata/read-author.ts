@@ -53,7 +53,9 @@ const isAuthor = (part: CreditPart, isLabelled: boolean): boolean =>
   part.isPerson &&
   (isLabelled
     ? part.says.has('author')
-    : !['author', 'other', 'translator', 'source', 'quoted', 'role', 'follow', 'developer'].some((s) => part.says.has(s as never)));
+    : !['author', 'other', 'translator', 'source', 'quoted', 'role', 'follow', 'developer'].some((s) =>
+        part.says.has(s as never),
+      ));
 
 /** The authors that a line names, with those that follow the first at once. */
 function authorsIn({ text, block, credit }: PageLine, isLabelled: boolean): Name | null {

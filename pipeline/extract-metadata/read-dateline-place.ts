@@ -30,7 +30,9 @@ export const readDatelinePlace: Field<Stated<string> | null> = {
       const part = placeIn(line, reference);
       if (part) return at(part, line.block.textStart);
     }
-    for (const block of blocksOf(document, 'body').filter(({ kept }) => kept).slice(0, OPENINGS)) {
+    for (const block of blocksOf(document, 'body')
+      .filter(({ kept }) => kept)
+      .slice(0, OPENINGS)) {
       const place = openingDateline(textOf(document, block), reference)?.place;
       if (place) return at(place, block.textStart);
     }

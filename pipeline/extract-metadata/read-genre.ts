@@ -69,8 +69,22 @@ function genreOfWords(section: string, known: ReadonlyMap<string, Genre>): Genre
 }
 const MOST_WORDS = 4;
 /** Words that say something else before another one: `قراءة القران`, `بيان اليوم`. */
-const NOT_ALONE: ReadonlySet<string> = new Set(['قراءه', 'بيان', 'خبر', 'بحوث', 'دراسه', 'دراسات', 'حوار', 'مقال', 'تحليل', 'تعليق', 'التعليق']);
+const NOT_ALONE: ReadonlySet<string> = new Set([
+  'قراءه',
+  'بيان',
+  'خبر',
+  'بحوث',
+  'دراسه',
+  'دراسات',
+  'حوار',
+  'مقال',
+  'تحليل',
+  'تعليق',
+  'التعليق',
+]);
 
 /** Who led a conversation is named by the page of an interview. */
 const genreOfByline = (line: string): Genre | undefined =>
-  /^(?:أجرى|أجرت) (?:ال)?(?:حوار|مقابلة|لقاء)|^(?:حاورها|حاوره|حاورته|حاورتها|حاورهم)(?:\s|:)/u.test(line) ? 'interview' : undefined;
+  /^(?:أجرى|أجرت) (?:ال)?(?:حوار|مقابلة|لقاء)|^(?:حاورها|حاوره|حاورته|حاورتها|حاورهم)(?:\s|:)/u.test(line)
+    ? 'interview'
+    : undefined;

@@ -27,17 +27,22 @@ export const readKeywords: Field<readonly Stated<string>[]> = {
     values: { keywords_json: '[]' },
   },
   read(document, reference) {
-    const lines = document.blocks.filter((b) => b.kind !== 'blank' && !(b.article !== null && b.article > 0 && b.kind !== 'related_title'));
+    const lines = document.blocks.filter(
+      (b) => b.kind !== 'blank' && !(b.article !== null && b.article > 0 && b.kind !== 'related_title'),
+    );
     const found: Stated<string>[] = [];
     for (const [i, block] of lines.entries()) {
       const line = textOf(document, block);
       const { isLabel, start } = labelOf(line, reference);
       const isOwnKind = block.kind === 'keywords';
-      const isTags = /^(?:#[^\s#]+\s*){2,}$/u.test(line) && pageLines(document, reference).foot.some((l) => l.block === block);
+      const isTags =
+        /^(?:#[^\s#]+\s*){2,}$/u.test(line) && pageLines(document, reference).foot.some((l) => l.block === block);
       if (!isLabel && !(isOwnKind && /^#/u.test(line)) && !isTags) continue;
       const rest = line.slice(start);
       if (/\p{L}/u.test(rest)) found.push(...tagsOf(rest, block.textStart + start));
-      else for (const below of tagLines(document, lines, i + 1, reference)) found.push(...tagsOf(textOf(document, below), below.textStart));
+      else
+        for (const below of tagLines(document, lines, i + 1, reference))
+          found.push(...tagsOf(textOf(document, below), below.textStart));
     }
     return found.filter((tag, i) => found.findIndex((other) => other.value === tag.value) === i);
   },
@@ -68,7 +73,12 @@ function tagLines(document: ArticleDocument, lines: readonly Block[], from: numb
     const text = textOf(document, block);
     const isTag = wordsOf(text).length <= TAG_WORDS && !/[.؟!:]$|©|:\/\//u.test(text);
     const isSplit = MARK.test(text) && !/[.؟!]$/u.test(text);
-    if (block.ruleId === 'mark-furniture-phrase' || block.ruleId === 'mark-related-heading' || labelAt(text, reference)?.says.has('rights')) break;
+    if (
+      block.ruleId === 'mark-furniture-phrase' ||
+      block.ruleId === 'mark-related-heading' ||
+      labelAt(text, reference)?.says.has('rights')
+    )
+      break;
     if (isSplit && tags.length === 0) return [block];
     if (!isTag || OTHER.has(block.kind)) break;
     tags.push(block);
@@ -78,11 +88,21 @@ function tagLines(document: ArticleDocument, lines: readonly Block[], from: numb
 const MOST_TAGS = 15;
 const TAG_WORDS = 4;
 const MARK = /[،,؛;|#]/u;
-const OTHER: ReadonlySet<Block['kind']> = new Set(['copyright', 'share_line', 'related_heading', 'newsletter', 'comment_count', 'advert']);
+const OTHER: ReadonlySet<Block['kind']> = new Set([
+  'copyright',
+  'share_line',
+  'related_heading',
+  'newsletter',
+  'comment_count',
+  'advert',
+]);
 
 function tagsOf(text: string, start: number): Stated<string>[] {
   return Array.from(text.matchAll(/[^،,؛;|#\n•·]+/gu)).flatMap((match) => {
-    const word = match[0].trim().replace(/[.]$/u, '').replace(/^[-–/]\s*|\s*[-–/]$/gu, '');
+    const word = match[0]
+      .trim()
+      .replace(/[.]$/u, '')
+      .replace(/^[-–/]\s*|\s*[-–/]$/gu, '');
     if (!/[\p{L}\p{N}]/u.test(word)) return [];
     const at = start + match.index + match[0].indexOf(word);
     return [stated(word.replaceAll('_', ' '), 'read-keywords', at, at + word.length)];

@@ -90,16 +90,20 @@ const saying = (part: CreditPart, at: number, reference: Reference): Stated<Sour
 
 /** The outlet, no agency, that a dateline or byline names as the one that reports. */
 function ofCredit(document: ArticleDocument, reference: Reference): Stated<Source> | null {
-  const { belowTitle, foot } = pageLines(document, reference);
+  const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
+  const above = aboveTitle.filter(({ credit }) => credit.parts.some((p) => p.place && !p.isSection));
   const none = ['source', 'quoted', 'translator', 'role', 'follow', 'developer'] as const;
-  for (const { block, credit } of [...belowTitle, ...foot]) {
+  for (const { block, credit } of [...belowTitle, ...above, ...foot]) {
     if (['source_line', 'copyright', 'keywords', 'category', 'breadcrumb'].includes(block.kind)) continue;
     const part = credit.parts.find((p) => p.outlet && !p.outlet.isAgency && !none.some((s) => p.says.has(s)));
     const isAlone = credit.parts.length === 1 && !part?.says.has('own');
-    if (!part || credit.parts.some((p) => p.isOther && p !== credit.parts[0]) || (isAlone && part.outlet!.isWeak)) continue;
+    if (!part || credit.parts.some((p) => p.isOther && p !== credit.parts[0]) || (isAlone && part.outlet!.isWeak))
+      continue;
     return saying(part, block.textStart, reference);
   }
-  for (const block of blocksOf(document, 'body').filter(({ kept }) => kept).slice(0, OPENINGS)) {
+  for (const block of blocksOf(document, 'body')
+    .filter(({ kept }) => kept)
+    .slice(0, OPENINGS)) {
     const outlet = openingDateline(textOf(document, block), reference)?.outlet;
     if (outlet && !outlet.outlet!.isAgency) return saying(outlet, block.textStart, reference);
   }

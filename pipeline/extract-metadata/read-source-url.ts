@@ -35,14 +35,26 @@ export const readSourceUrl: Field<Stated<string> | null> = {
     }
     const { blocks } = document;
     const filled = blocks.filter((b) => b.kind !== 'blank' && (b.article === null || b.article === 0));
-    const last = filled.findLastIndex((b) => b.kept && !isAddress(textOf(document, b)) && isSentence(textOf(document, b)));
+    const last = filled.findLastIndex(
+      (b) => b.kept && !isAddress(textOf(document, b)) && isSentence(textOf(document, b)),
+    );
     for (const isLabelled of [true, false]) {
       for (const [i, block] of filled.entries()) {
         if (['embed', 'advert', 'caption', 'credit', 'comment_count'].includes(block.kind)) continue;
         const text = textOf(document, block);
-        if (!URL_IN_TEXT.test(text) || (block.kept && !isAddress(text) && !(isLabel(text, 'link', reference) && /^[^.؟!]{3,40}\shttps?:\S+$|^[^:：]{3,40}[:：]\s*https?:\S+$/u.test(text)))) continue;
+        if (
+          !URL_IN_TEXT.test(text) ||
+          (block.kept &&
+            !isAddress(text) &&
+            !(
+              isLabel(text, 'link', reference) &&
+              /^[^.؟!]{3,40}\shttps?:\S+$|^[^:：]{3,40}[:：]\s*https?:\S+$/u.test(text)
+            ))
+        )
+          continue;
         const label = isAddress(text) ? (filled[i - 1] ? textOf(document, filled[i - 1]!) : '') : text;
-        const isOwn = isLabel(label, 'link', reference) && wordsOf(label.replace(URL_IN_TEXT, '')).length <= MOST_LABEL_WORDS;
+        const isOwn =
+          isLabel(label, 'link', reference) && wordsOf(label.replace(URL_IN_TEXT, '')).length <= MOST_LABEL_WORDS;
         const isBare = isAddress(text) && i > last && !isCall(label, reference);
         const url = (isLabelled ? isOwn : isBare) && urlIn(document, block);
         if (url && !ELSEWHERE.test(hostOf(url.value) ?? '')) return url;

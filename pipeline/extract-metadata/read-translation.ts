@@ -42,7 +42,10 @@ export const readTranslation: Field<Stated<{ from: string | null }> | null> = {
 /** The mark of a translator, and the languages that such marks name, in order. */
 function noteOf(document: ArticleDocument, reference: Reference) {
   const notes = [
-    ...blocksOf(document, 'translator_note').map((block) => ({ start: block.textStart, text: textOf(document, block) })),
+    ...blocksOf(document, 'translator_note').map((block) => ({
+      start: block.textStart,
+      text: textOf(document, block),
+    })),
     ...markedLines(document, reference),
   ];
   const [first] = notes;
@@ -62,7 +65,8 @@ function markedLines(document: ArticleDocument, reference: Reference): { start: 
       const start = text.indexOf(part, from);
       from = start + part.length;
       const says = labelAt(part, reference)?.says;
-      if (says?.has('translator') && !says.has('role')) return [{ start: block.textStart + start, text: text.slice(start) }];
+      if (says?.has('translator') && !says.has('role'))
+        return [{ start: block.textStart + start, text: text.slice(start) }];
     }
     return [];
   });

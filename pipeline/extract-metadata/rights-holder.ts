@@ -4,10 +4,12 @@ import { outletNamed } from '../text/outlets.ts';
 import { wordsOf } from '../text/words.ts';
 
 const MOST_WORDS = 8;
-const YEARS = /(?<!\p{N})\p{N}{4}\s?(?:(?:م|هـ|ه)(?!\p{L}))?(?:\s?[-–/]\s?\p{N}{4}\s?(?:(?:م|هـ|ه)(?!\p{L}))?)?(?!\p{N})/gu;
+const YEARS =
+  /(?<!\p{N})\p{N}{4}\s?(?:(?:م|هـ|ه)(?!\p{L}))?(?:\s?[-–/]\s?\p{N}{4}\s?(?:(?:م|هـ|ه)(?!\p{L}))?)?(?!\p{N})/gu;
 const SENTENCE = /\.\s|\s[|•]\s|[|•]/u;
 /** What an outlet is, behind ل: `محفوظة لموقع …`. */
-const CLASS = /^(?:وكالة|صحيفة|جريدة|موقع|بوابة|قناة|مجلة|شبكة|إذاعة|راديو|مركز|مؤسسة|شركة|دار|منتدى|منصة|هيئة|مجموعة|وزارة|جمعية|معهد)/u;
+const CLASS =
+  /^(?:وكالة|صحيفة|جريدة|موقع|بوابة|قناة|مجلة|شبكة|إذاعة|راديو|مركز|مؤسسة|شركة|دار|منتدى|منصة|هيئة|مجموعة|وزارة|جمعية|معهد)/u;
 
 /** Whose rights a line of rights keeps, where it says so and nothing else; null for other lines. */
 export function rightsHolder(line: string, reference: Reference): { text: string; start: number; end: number } | null {
@@ -62,7 +64,9 @@ export function rightsHolder(line: string, reference: Reference): { text: string
 /** Longer ones are sentences about rights; one letter is none. */
 function withWords(text: string, start: number, end: number) {
   const words = wordsOf(text);
-  const isName = words.length > 0 && words.length <= MOST_WORDS && /\p{L}{2}/u.test(text) && !/[،؛!؟?@]|:\/\//u.test(text);
+  const isName =
+    words.length > 0 && words.length <= MOST_WORDS && /\p{L}{2}/u.test(text) && !/[،؛!؟?@]|:\/\//u.test(text);
   return isName && !NO_NAME.test(text) ? { text, start, end } : null;
 }
-const NO_NAME = /(?:^|\s)(?:لا|يعبر|تعبر|تعكس|مسؤول|مسؤولة|يجوز|يمنع|يحظر|نسخ|إعادة|بالضرورة|المقال|ال?لل?مؤلف|المؤلف|الناشر|الجميع|الكاتب|الموقع|المصدر|أصحابها|صاحبها|لأصحابها|للجميع)(?:\s|$)/u;
+const NO_NAME =
+  /(?:^|\s)(?:لا|يعبر|تعبر|تعكس|مسؤول|مسؤولة|يجوز|يمنع|يحظر|نسخ|إعادة|بالضرورة|المقال|ال?لل?مؤلف|المؤلف|الناشر|الجميع|الكاتب|الموقع|المصدر|أصحابها|صاحبها|لأصحابها|للجميع)(?:\s|$)/u;

@@ -13,7 +13,8 @@ const MOST_WORDS = 6;
 const frontPages = perReference(
   (reference: Reference) => new Set(reference.lexicon['front-pages'].map((e) => fold(e.phrase))),
 );
-export const isFrontPage = (step: string, reference: Reference): boolean => frontPages(reference).has(fold(step.trim()));
+export const isFrontPage = (step: string, reference: Reference): boolean =>
+  frontPages(reference).has(fold(step.trim()));
 
 /** The name of the site as it stands above the title, behind it, in the path, or alone under the text. */
 export function siteName(document: ArticleDocument, reference: Reference): { text: string; start: number } | null {
@@ -50,7 +51,13 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
 }
 
 /** The first line of the page, a name nobody knows: one with a word for what an outlet is, or above sections. */
-function isSite(document: ArticleDocument, { block }: PageLine, name: string, above: readonly PageLine[], reference: Reference): boolean {
+function isSite(
+  document: ArticleDocument,
+  { block }: PageLine,
+  name: string,
+  above: readonly PageLine[],
+  reference: Reference,
+): boolean {
   const words = wordsOf(name);
   if (words.length === 0 || words.length > MOST_WORDS || isSectionName(name, reference) || isFrontPage(name, reference))
     return false;
@@ -65,5 +72,9 @@ function isSite(document: ArticleDocument, { block }: PageLine, name: string, ab
 /** True if another line that is no text of the article names it again. */
 const standsAgain = (document: ArticleDocument, { start }: Block, name: string): boolean =>
   document.blocks.some(
-    (b) => b.start !== start && !b.kept && ['copyright', 'byline', 'dateline', 'source_line', 'navigation'].includes(b.kind) && textOf(document, b).includes(name),
+    (b) =>
+      b.start !== start &&
+      !b.kept &&
+      ['copyright', 'byline', 'dateline', 'source_line', 'navigation'].includes(b.kind) &&
+      textOf(document, b).includes(name),
   );

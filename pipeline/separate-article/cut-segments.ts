@@ -1,5 +1,5 @@
-import { cutter } from '../text/cut-points.ts';
 import type { Reference } from '../records.ts';
+import { cutter } from '../text/cut-points.ts';
 import type { Draft } from '../text/pieces.ts';
 import { linesOf, wordsOf } from '../text/words.ts';
 import { postEnds } from './mark-embedded-post.ts';

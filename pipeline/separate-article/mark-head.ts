@@ -41,7 +41,9 @@ export const markHead: BlockRule = {
     const title = titleOf(free, filled, opening, page, reference);
     if (!title) return [];
     const isSite = kinds.get(head[0]!) === 'navigation' && !isFurniture(head[0]!);
+    const roles = open.filter((s) => s.index > title.index && isRoleOf(s, filled, kinds, read));
     return [
+      ...roles.map((s): Claim => claimOf(s, 'byline', false)),
       { segment: title.index, kind: 'title', article: 0, confidence: 0.9 },
       ...known.map((s): Claim => claimOf(s, kinds.get(s)!, s.index < title.index)),
       ...open
@@ -54,15 +56,37 @@ export const markHead: BlockRule = {
   },
 };
 
+/** What the author is, on the line under the name. */
+function isRoleOf(
+  s: Segment,
+  filled: readonly Segment[],
+  kinds: ReadonlyMap<Segment, BlockKind | null>,
+  read: ReadonlyMap<Segment, CreditLine>,
+): boolean {
+  const above = filled[filled.indexOf(s) - 1]!;
+  return kinds.get(s) === null && kinds.get(above) === 'byline' && read.get(s)!.parts[0]?.isRole === true;
+}
+
 const claimOf = (s: Segment, kind: BlockKind, isAbove: boolean): Claim => {
   const told = isAbove && kind === 'dateline' ? 'navigation' : kind;
-  return { segment: s.index, kind: told, article: told === 'byline' || told === 'dateline' ? 0 : null, confidence: 0.85 };
+  return {
+    segment: s.index,
+    kind: told,
+    article: told === 'byline' || told === 'dateline' ? 0 : null,
+    confidence: 0.85,
+  };
 };
 
 /** A short line above the title is a section where the site has said its name above it. */
 function aboveTitle(s: Segment, head: readonly Segment[], isUnderSite: boolean, page: Page): Claim {
   const isFirst = s === head[0];
-  const isSection = !isFirst && isUnderSite && /\p{Script=Arabic}/u.test(s.text) && s.words <= LABEL_WORDS && !/\p{N}|:$/u.test(s.text) && !page.claims[s.index];
+  const isSection =
+    !isFirst &&
+    isUnderSite &&
+    /\p{Script=Arabic}/u.test(s.text) &&
+    s.words <= LABEL_WORDS &&
+    !/\p{N}|:$/u.test(s.text) &&
+    !page.claims[s.index];
   return { segment: s.index, kind: isSection ? 'category' : 'navigation', article: null, confidence: 0.7 };
 }
 
@@ -138,7 +162,9 @@ function titleOf(
   );
   const inCrumbs = free.find((s) => crumbs.some((step) => fold(step.trim()) === fold(s.text)));
   if (inCrumbs) return inCrumbs;
-  const text = new Set(filled.slice(opening).flatMap((s) => (page.claims[s.index] ? [] : contentWords(s.text, reference))));
+  const text = new Set(
+    filled.slice(opening).flatMap((s) => (page.claims[s.index] ? [] : contentWords(s.text, reference))),
+  );
   const shareOf = (s: Segment) => {
     const words = contentWords(s.text, reference);
     return words.length === 0 ? 0 : words.filter((word) => text.has(word)).length / words.length;

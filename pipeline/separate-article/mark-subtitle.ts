@@ -16,7 +16,9 @@ export const markSubtitle: BlockRule = {
   why: 'The deck stands directly under the title, has no full stop where the paragraphs have theirs, is shorter than a paragraph and takes up words of the title or the text. A first paragraph, a line that ends as a sentence, a question of an interview and a line of verse are left as body.',
   claim(page, reference) {
     const filled = page.segments.filter(({ text }) => text !== '');
-    const at = filled.findIndex(({ index }) => page.claims[index]?.kind === 'title' && page.claims[index].kept !== false);
+    const at = filled.findIndex(
+      ({ index }) => page.claims[index]?.kind === 'title' && page.claims[index].kept !== false,
+    );
     const line = filled[at + 1];
     if (at < 0 || !line || page.claims[line.index]) return [];
     const below = unclaimed(page).filter((s) => s.index > line.index && s.text !== '');
@@ -26,10 +28,18 @@ export const markSubtitle: BlockRule = {
 };
 
 function isDeck(line: Segment, title: Segment, below: readonly Segment[], reference: Reference): boolean {
-  if (line.words < FEWEST_WORDS || line.words > MOST_WORDS || /^[•*▪◦–—-]|^\p{N}+[.)-]/u.test(line.text) || /[.!؟?…:،؛»"”)]$/u.test(line.text)) return false;
+  if (
+    line.words < FEWEST_WORDS ||
+    line.words > MOST_WORDS ||
+    /^[•*▪◦–—-]|^\p{N}+[.)-]/u.test(line.text) ||
+    /[.!؟?…:،؛»"”)]$/u.test(line.text)
+  )
+    return false;
   // Who wrote it, where and for whom stands there, too.
   const { parts } = readCreditLine(line.text, reference);
-  const isCredit = parts.some((part) => part.isPerson || part.isLabel || (parts.length > 1 && (part.outlet || part.place)));
+  const isCredit = parts.some(
+    (part) => part.isPerson || part.isLabel || (parts.length > 1 && (part.outlet || part.place)),
+  );
   if (isCredit || /[/|–—@]|\s-\s|\p{N}{4}/u.test(line.text) || openingDateline(line.text, reference)) return false;
   // The text is written in sentences that end as such.
   const next = below.slice(0, NEAR).find(isSentence);

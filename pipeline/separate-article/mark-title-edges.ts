@@ -22,10 +22,7 @@ const LONGEST = 80;
  */
 export function titleEdges(text: string, reference: Reference): number[] {
   const lines = linesOf(text).filter((line) => line.text.trim() !== '');
-  return lines.slice(0, HEAD).flatMap((line) => [
-    ...startOf(line, reference),
-    ...tailOf(line, lines, reference),
-  ]);
+  return lines.slice(0, HEAD).flatMap((line) => [...startOf(line, reference), ...tailOf(line, lines, reference)]);
 }
 
 /** The name of a known outlet, or one that another short line has, too. */
@@ -67,7 +64,8 @@ function startOf(line: Line, reference: Reference): number[] {
   }
   // One country before a dash may be one side of what the title tells of.
   const rest = line.text.slice(at);
-  if (steps === 0 || !isSure || wordsOf(rest).length < TITLE_WORDS || STEP.test(rest) || /[.]$/u.test(rest.trim())) return [];
+  if (steps === 0 || !isSure || wordsOf(rest).length < TITLE_WORDS || STEP.test(rest) || /[.]$/u.test(rest.trim()))
+    return [];
   return [line.start + line.text.slice(0, at).trimEnd().length];
 }
 
@@ -90,4 +88,5 @@ export const markTitleEdges: BlockRule = {
 };
 
 /** True if two segments are parts of one line: the first ends with its text, no line feed follows. */
-const isCut = (one: Segment, two: Segment): boolean => one.text !== '' && one.end === one.textEnd && two.start === one.end;
+const isCut = (one: Segment, two: Segment): boolean =>
+  one.text !== '' && one.end === one.textEnd && two.start === one.end;

@@ -74,7 +74,9 @@ function isTitle(first: Segment, lines: readonly Segment[]): boolean {
   if (first.words === 0 || first.words > MAX_WORDS || isLede(first.text) || /[،؛:,]$/.test(first.text)) return false;
   return lines.slice(1).some((s) => {
     const isSentence = endsSentence(s.text);
-    return (s.words >= MIN_BODY_WORDS || (isSentence && s.words >= SENTENCE_WORDS)) && (s.words > first.words || isSentence);
+    return (
+      (s.words >= MIN_BODY_WORDS || (isSentence && s.words >= SENTENCE_WORDS)) && (s.words > first.words || isSentence)
+    );
   });
 }
 

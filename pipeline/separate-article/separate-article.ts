@@ -17,11 +17,11 @@ import { markRelatedArticles } from './mark-related-articles.ts';
 import { markRelatedHeading } from './mark-related-heading.ts';
 import { markScripture } from './mark-scripture.ts';
 import { markSignature } from './mark-signature.ts';
-import { markTitleEdges } from './mark-title-edges.ts';
 import { markSubheading } from './mark-subheading.ts';
 import { markSubtitle } from './mark-subtitle.ts';
 import { markSurroundings } from './mark-surroundings.ts';
 import { markTitle } from './mark-title.ts';
+import { markTitleEdges } from './mark-title-edges.ts';
 import type { BlockRule, Claim, Page, Segment } from './page.ts';
 
 /** The rules in the order in which they speak: what is sure by its form first, then structure, then what is left. */

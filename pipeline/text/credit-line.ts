@@ -37,7 +37,8 @@ export interface CreditLine {
 }
 
 const NONE: ReadonlySet<Says> = new Set();
-const MARKS = /[|/•·،,؛;:()«»"“”[\]{}\\>›»←+]|\s?[–—−]\s?|\s-\s?|(?<=\p{L})-\s|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|\sـ+\s|(?<=\p{L}{3}["»)]*)\.\s|(?<=\p{Script=Arabic})\s(?=\p{Script=Latin})|(?<=\p{Script=Latin})\s(?=\p{Script=Arabic})/gu;
+const MARKS =
+  /[|/•·،,؛;:()«»"“”[\]{}\\>›»←+]|\s?[–—−]\s?|\s-\s?|(?<=\p{L})-\s|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|\sـ+\s|(?<=\p{L}{3}["»)]*)\.\s|(?<=\p{Script=Arabic})\s(?=\p{Script=Latin})|(?<=\p{Script=Latin})\s(?=\p{Script=Arabic})/gu;
 const TIME = /(?<!\p{N})\p{N}{1,2}\s?[:.]\s?\p{N}{2}(?:\s?:\s?\p{N}{2})?\s?(?:[صم](?!\p{L})|am|pm|GMT)?/giu;
 const INITIALS = /^(?:\p{L}{1,2}[.\s]\s?)*\p{L}{1,2}\.?$/u;
 const BEFORE_PLACE = /^(?:في|من)\s+(?=\p{L})/u;
@@ -47,7 +48,10 @@ const shortDate = perReference((reference: Reference) => {
   const names = reference.lexicon.months.flatMap((e) => [e.name, e.name.replace(/[أإآ]/g, 'ا')]);
   const months = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   const month = `(?:${months.map((m) => m.replace(/[.*+?^$()|[\]\\]/g, '\\$&')).join('|')})`;
-  return new RegExp(`(?<!\\p{N})\\p{N}{1,2}\\s?(?:من\\s)?${month}(?!\\p{L})(?:\\s?[/(–-]\\s?${month}\\)?)?(?:\\s\\p{N}{4})?`, 'gu');
+  return new RegExp(
+    `(?<!\\p{N})\\p{N}{1,2}\\s?(?:من\\s)?${month}(?!\\p{L})(?:\\s?[/(–-]\\s?${month}\\)?)?(?:\\s\\p{N}{4})?`,
+    'gu',
+  );
 });
 const sections = perReference(
   (reference: Reference) => new Set(reference.lexicon.sections.map(({ name }) => fold(name))),
@@ -75,10 +79,12 @@ function datesIn(line: string, reference: Reference): Span[] {
 /** Reads a line part by part. */
 export function readCreditLine(line: string, reference: Reference): CreditLine {
   const whole = partOf(line, { start: 0, end: line.length }, NONE, reference);
-  if (whole.outlet || (whole.isPerson && whole.says.size === 0) || whole.isSection) return { parts: [whole], hasDate: false, isWhole: true };
+  if (whole.outlet || (whole.isPerson && whole.says.size === 0) || whole.isSection)
+    return { parts: [whole], hasDate: false, isWhole: true };
   const dates = datesIn(line, reference);
   let masked = line;
-  for (const { start, end } of dates) masked = `${masked.slice(0, start)}${'|'.repeat(end - start)}${masked.slice(end)}`;
+  for (const { start, end } of dates)
+    masked = `${masked.slice(0, start)}${'|'.repeat(end - start)}${masked.slice(end)}`;
   // An address holds names of sites that say nothing here.
   masked = masked.replace(/https?:\/\/\S+/gu, (url) => '|'.repeat(url.length));
   const parts: CreditPart[] = [];
@@ -163,7 +169,11 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
   const isSection = isSectionName(text, reference);
   const isNamed = says.has('author') || says.has('other') || says.has('translator');
   const isPerson =
-    !isLabel && !outlet && !place && !isSection && (isPersonName(text, reference) || (isNamed && hasFormOfName(text, reference)));
+    !isLabel &&
+    !outlet &&
+    !place &&
+    !isSection &&
+    (isPersonName(text, reference) || (isNamed && hasFormOfName(text, reference)));
   const isInitials = INITIALS.test(text.trim()) && !outlet;
   const isRole = says.has('role') && wordsOf(text).length <= MOST_OF_ROLE;
   const isKnown = isLabel || outlet || place || isSection || isPerson || isInitials || EMAIL.test(text);

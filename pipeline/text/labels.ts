@@ -31,7 +31,10 @@ export function labelAt(text: string, reference: Reference): Label | null {
   const { byWords, longest } = labels(reference);
   const words = wordsOf(text).slice(0, longest);
   for (let count = words.length; count > 0; count--) {
-    const key = words.slice(0, count).map((w) => fold(w.text)).join(' ');
+    const key = words
+      .slice(0, count)
+      .map((w) => fold(w.text))
+      .join(' ');
     const says = byWords.get(key);
     if (says) return { says, end: words[count - 1]!.end, words: count };
   }

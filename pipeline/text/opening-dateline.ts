@@ -34,18 +34,30 @@ function datelineOf(head: string, closer: string, reference: Reference): Omit<Op
   const { parts, hasDate } = readCreditLine(head.replace(/[\s:–—-]+$/u, ''), reference);
   const [first] = parts;
   if (!first) return null;
-  const outlet = parts.find((p) => p.outlet && p !== first && !p.says.has('quoted')) ?? (first.outlet && !first.place ? first : null);
+  const outlet =
+    parts.find((p) => p.outlet && p !== first && !p.says.has('quoted')) ??
+    (first.outlet && !first.place ? first : null);
   const isOpen = /[-–—ـ:]/.test(closer);
   // A place that is known needs less beside it than one that only may be one.
   const isParted = (known: CreditPart | null, by: CreditPart) =>
-    known ? !by.outlet!.isWeak || isOpen || hasDate || /[/»]/.test(closer) : isPlaceLike(first, reference) && (isOpen || hasDate || closer.includes('/'));
+    known
+      ? !by.outlet!.isWeak || isOpen || hasDate || /[/»]/.test(closer)
+      : isPlaceLike(first, reference) && (isOpen || hasDate || closer.includes('/'));
   const rest = parts.filter((part) => part !== first);
-  if (rest.some((part) => part.isOther || (part.isSection && !part.outlet && !part.place && !/[)»]/.test(closer)))) return null;
+  if (rest.some((part) => part.isOther || (part.isSection && !part.outlet && !part.place && !/[)»]/.test(closer))))
+    return null;
   const place = parts.find((p) => p.place && p !== outlet) ?? null;
-  if (outlet && outlet !== first && isParted(place, outlet))
-    return { place, outlet };
-  if (place && place === first && place.place!.subtype !== 'sovereign_state' && (isOpen || hasDate) && /[-–—ـ:).]/.test(closer))
-    return rest.every((part) => part.outlet || part.isPerson || part.place || part.isLabel || part.isSection) ? { place, outlet: null } : null;
+  if (outlet && outlet !== first && isParted(place, outlet)) return { place, outlet };
+  if (
+    place &&
+    place === first &&
+    place.place!.subtype !== 'sovereign_state' &&
+    (isOpen || hasDate) &&
+    /[-–—ـ:).]/.test(closer)
+  )
+    return rest.every((part) => part.outlet || part.isPerson || part.place || part.isLabel || part.isSection)
+      ? { place, outlet: null }
+      : null;
   if (outlet === first && !first.outlet!.isWeak && place && isOpen) return { place, outlet };
   return null;
 }

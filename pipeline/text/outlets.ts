@@ -29,14 +29,19 @@ const mediaByEnglishName = perReference(
 );
 
 /** What an outlet is, before its name: `صحيفة`, `وكالة أنباء`. */
-const CLASS = /^(?:ال)?(?:وكالة أنباء|وكالة|صحيفة|جريدة|يومية|موقع|بوابة|قناة|مجلة|شبكة|إذاعة|راديو|منصة|منتدى|منتديات)\s+/u;
+const CLASS =
+  /^(?:ال)?(?:وكالة أنباء|وكالة|صحيفة|جريدة|يومية|موقع|بوابة|قناة|مجلة|شبكة|إذاعة|راديو|منصة|منتدى|منتديات)\s+/u;
 const TAIL = /\s+(?:ال)?(?:إلكترونية|الكترونية|إلكتروني|الكتروني|إخبارية|اخبارية|إخباري|اخباري|للأنباء|للانباء)$/u;
 const OUTER = /^[\s«»"“”„'‘’()[\]{}/\\*.،:–—-]+|[\s«»"“”„'‘’()[\]{}/\\*.،:–—-]+$/gu;
 
 /** Without quotation marks, brackets and points around it. */
 export const bareName = (text: string): string => text.replace(OUTER, '');
 /** A name without the word for what the outlet is, before or behind it. */
-export const withoutClass = (name: string): string => name.replace(CLASS, '').replace(TAIL, '').replace(/["«»“”]/gu, '');
+export const withoutClass = (name: string): string =>
+  name
+    .replace(CLASS, '')
+    .replace(TAIL, '')
+    .replace(/["«»“”]/gu, '');
 
 /** The outlet that a text names and nothing else; null if none is known by that name. */
 export function outletNamed(text: string, reference: Reference): NamedOutlet | null {

@@ -5,9 +5,44 @@ import { wordsOf } from './words.ts';
 
 const MOST_WORDS = 5;
 /** Desks and offices, which sign as people do. */
-const NEVER = ['هيئه', 'اسره', 'فريق', 'قسم', 'التحرير', 'وحده', 'مكتب', 'وكالات', 'الموقع', 'اداره', 'غرفه', 'مركز', 'الاعلام'];
+const NEVER = [
+  'هيئه',
+  'اسره',
+  'فريق',
+  'قسم',
+  'التحرير',
+  'وحده',
+  'مكتب',
+  'وكالات',
+  'الموقع',
+  'اداره',
+  'غرفه',
+  'مركز',
+  'الاعلام',
+];
 /** Words inside a name that are none of their own. */
-const INNER = new Set(['بن', 'ابن', 'بنت', 'ال', 'ابو', 'ابي', 'ام', 'بو', 'ولد', 'عبد', 'الدين', 'الله', 'بنت', 'ايت', 'de', 'van', 'von', 'el', 'al', 'bin']);
+const INNER = new Set([
+  'بن',
+  'ابن',
+  'بنت',
+  'ال',
+  'ابو',
+  'ابي',
+  'ام',
+  'بو',
+  'ولد',
+  'عبد',
+  'الدين',
+  'الله',
+  'بنت',
+  'ايت',
+  'de',
+  'van',
+  'von',
+  'el',
+  'al',
+  'bin',
+]);
 
 const given = perReference((reference: Reference) => {
   const names = new Set(reference.lexicon['given-names'].map(({ name }) => fold(name)));
@@ -23,19 +58,24 @@ const notInNames = perReference((reference: Reference) => {
     ...reference.lexicon['speech-verbs'].map(({ word }) => fold(word)),
   ]);
   for (const { word, class: type } of reference.lexicon['class-nouns']) if (type !== 'title') words.add(fold(word));
-  for (const word of [...INNER, ...given(reference)]) words.delete(word);
+  for (const word of [...INNER, ...given(reference), ...titles(reference)]) words.delete(word);
   for (const word of NEVER) words.add(word);
   return words;
 });
 const titles = perReference(
   (reference: Reference) =>
-    new Set(reference.lexicon.labels.filter(({ says }) => says === 'title').map(({ phrase }) => fold(phrase).replace(/\./g, ''))),
+    new Set(
+      reference.lexicon.labels
+        .filter(({ says }) => says === 'title')
+        .map(({ phrase }) => fold(phrase).replace(/\./g, '')),
+    ),
 );
 
 /** The form of a name: two to five words without numbers, marks inside it, and words that no name has. */
 export function hasFormOfName(text: string, reference: Reference): boolean {
   const words = wordsOf(text);
-  if (words.length < 2 || words.length > MOST_WORDS + 2 || /\p{N}|[؟?!:،؛«»"()|/@#]|\s[-–—]|[-–—]\s/u.test(text)) return false;
+  if (words.length < 2 || words.length > MOST_WORDS + 2 || /\p{N}|[؟?!:،؛«»"()|/@#]|\s[-–—]|[-–—]\s/u.test(text))
+    return false;
   if (/[^\s.'’-]/u.test(words.map((w, i) => text.slice(words[i - 1]?.end ?? 0, w.start)).join(''))) return false;
   const none = notInNames(reference);
   return words.every(({ text: word }) => !none.has(fold(word)));

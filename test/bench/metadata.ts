@@ -26,6 +26,7 @@ if (flag === '--misses') {
     if (bad.length === 0) continue;
     console.info(`\n## ${page.name}`);
     for (const [kind, text] of blocks) console.info(`   ${kind.padEnd(15)} ${text}`);
-    for (const f of bad) console.info(` ${outcomes[f]} ${f}: ${JSON.stringify(found[f])} for ${JSON.stringify(wanted[f])}`);
+    for (const f of bad)
+      console.info(` ${outcomes[f]} ${f}: ${JSON.stringify(found[f])} for ${JSON.stringify(wanted[f])}`);
   }
 }
