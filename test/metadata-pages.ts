@@ -47,7 +47,10 @@ export const statedPages = (): StatedPage[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as StatedPage);
 
-/** What was told of a field: `unknown` if the knowledge base has no entity for the place that the page states. */
+/**
+ * What was told of a field: `unknown` if it was left null because nobody knows the place or agency that the page states, or
+ * because it names several agencies where the column holds one.
+ */
 export type Outcome = 'right' | 'rightly null' | 'wrong' | 'missed' | 'unknown';
 /** What the fields of a page are compared by: ids of sources and places, texts, lists of texts. */
 type Comparable = Readonly<Record<FieldName, string | readonly string[] | null>>;

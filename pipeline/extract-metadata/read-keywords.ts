@@ -36,7 +36,7 @@ export const readKeywords: Field<readonly Stated<string>[]> = {
       const { isLabel, start } = labelOf(line, reference);
       const isOwnKind = block.kind === 'keywords';
       const isTags =
-        /^(?:#[^\s#]+\s*){2,}$/u.test(line) && pageLines(document, reference).foot.some((l) => l.block === block);
+        /^(?:#[^\s#]+\s*)+$/u.test(line) && pageLines(document, reference).foot.some((l) => l.block === block);
       if (!isLabel && !(isOwnKind && /^#/u.test(line)) && !isTags) continue;
       const rest = line.slice(start);
       if (/\p{L}/u.test(rest)) found.push(...tagsOf(rest, block.textStart + start));
@@ -98,7 +98,7 @@ const OTHER: ReadonlySet<Block['kind']> = new Set([
 ]);
 
 function tagsOf(text: string, start: number): Stated<string>[] {
-  return Array.from(text.matchAll(/[^،,؛;|#\n•·]+/gu)).flatMap((match) => {
+  return Array.from(text.matchAll(/(?:(?!\s[-–—/]\s)[^،,؛;|#\n•·])+/gu)).flatMap((match) => {
     const word = match[0]
       .trim()
       .replace(/[.]$/u, '')

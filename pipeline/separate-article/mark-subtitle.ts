@@ -4,7 +4,7 @@ import { openingDateline } from '../text/opening-dateline.ts';
 import { contentWords } from './content-words.ts';
 import { type BlockRule, type Segment, unclaimed } from './page.ts';
 
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 4;
 const MOST_WORDS = 22;
 const PARAGRAPH_WORDS = 5;
 const NEAR = 2;

@@ -52,6 +52,7 @@ function startOf(line: Line, reference: Reference): number[] {
   let at = 0;
   let steps = 0;
   let isSure = false;
+  let isOutlet = false;
   for (let step = STEP.exec(line.text); step; step = STEP.exec(line.text.slice(at))) {
     const name = step[1]!.replace(/[()]/g, '').trim();
     const outlet = outletNamed(name, reference);
@@ -59,12 +60,20 @@ function startOf(line: Line, reference: Reference): number[] {
     const isPlace = entitiesNamed(name, reference).some(({ type }) => type === 'place');
     if (!isSection && !(outlet && !outlet.isWeak)) break;
     isSure ||= !isPlace;
+    isOutlet ||= !isSection;
     at += step[0].length;
     steps++;
   }
-  // One country before a dash may be one side of what the title tells of.
+  // One section or country before a mark may be the words of the title, or one side of what it tells of.
   const rest = line.text.slice(at);
-  if (steps === 0 || !isSure || wordsOf(rest).length < TITLE_WORDS || STEP.test(rest) || /[.]$/u.test(rest.trim()))
+  if (
+    steps === 0 ||
+    (steps === 1 && !isOutlet) ||
+    !isSure ||
+    wordsOf(rest).length < TITLE_WORDS ||
+    STEP.test(rest) ||
+    /[.]$/u.test(rest.trim())
+  )
     return [];
   return [line.start + line.text.slice(0, at).trimEnd().length];
 }

@@ -98,7 +98,3 @@ function isOneName(text: string, reference: Reference): boolean {
   if (first === 'عبد' || first === 'ابو') return words.length >= 3;
   return given(reference).has(first) || (first.startsWith('عبدال') && first.length > 6);
 }
-
-/** The name without the titles before it, in words: د. and its like are kept as they are part of how it is signed. */
-export const startsWithTitle = (text: string, reference: Reference): boolean =>
-  titles(reference).has(fold(wordsOf(text)[0]?.text ?? ''));
