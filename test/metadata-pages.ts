@@ -92,7 +92,7 @@ export function compare(page: StatedPage, reference: Reference): Comparison {
   const place = gold.dateline_place && entitiesNamed(gold.dateline_place, reference).filter((e) => e.type === 'place');
   const wanted: Comparable = {
     ...gold,
-    agency: sourceId(gold.agency),
+    agency: sourceId(gold.agency)?.replace(/^src_nil-.*/u, UNKNOWN) ?? null,
     publisher: sourceId(gold.publisher),
     dateline_place:
       (place && (place.find((e) => e.entity_id === found.dateline_place) ?? place[0])?.entity_id) || (place && UNKNOWN),

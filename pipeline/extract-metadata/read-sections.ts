@@ -60,6 +60,8 @@ export const readSections: Field<readonly Stated<string>[]> = {
       const path = stepsOf(text);
       for (const [i, { text: part, start }] of path.entries()) {
         if (i === 0 && isSite(part, path.length > 1, reference)) continue;
+        // One short line above the title may also be a kicker, a column or a name.
+        if (path.length === 1 && block.ruleId !== 'mark-breadcrumb' && !isSectionName(part, reference)) continue;
         const step = steps.find((s) => fold(part) === s || fold(part).startsWith(`${s} `));
         if (step && fold(part).length === part.length) {
           add(part.slice(0, step.length), block.textStart + start);

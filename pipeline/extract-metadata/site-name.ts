@@ -50,7 +50,7 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
   return null;
 }
 
-/** The first line of the page, a name nobody knows: one with a word for what an outlet is, or above sections. */
+/** A name nobody knows: with a word for what an outlet is, or as the first line, where the page names it again. */
 function isSite(
   document: ArticleDocument,
   { block }: PageLine,
@@ -62,11 +62,8 @@ function isSite(
   if (words.length === 0 || words.length > MOST_WORDS || isSectionName(name, reference) || isFrontPage(name, reference))
     return false;
   if (!block.ruleId.startsWith('mark-head') || /[\p{N}:؟!]/u.test(name)) return false;
-  const next = above[1];
-  const hasSection = next !== undefined && (next.block.kind === 'category' || next.block.kind === 'breadcrumb');
-  const says = hasSection && words.length > 1 && /\p{Script=Arabic}/u.test(name);
-  if (above[0]!.block !== block) return block.kind === 'navigation' && withoutClass(name) !== name;
-  return withoutClass(name) !== name || (block.kind === 'navigation' && (says || standsAgain(document, block, name)));
+  if (block.kind !== 'navigation' && block !== above[0]!.block) return false;
+  return withoutClass(name) !== name || (block === above[0]!.block && standsAgain(document, block, name));
 }
 
 /** True if another line that is no text of the article names it again. */

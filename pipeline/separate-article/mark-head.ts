@@ -82,7 +82,8 @@ function aboveTitle(s: Segment, head: readonly Segment[], isUnderSite: boolean, 
   const isFirst = s === head[0];
   const isSection =
     !isFirst &&
-    isUnderSite && s.words < LABEL_WORDS &&
+    isUnderSite &&
+    s.words < LABEL_WORDS &&
     /\p{Script=Arabic}/u.test(s.text) &&
     s.words <= LABEL_WORDS &&
     !/\p{N}|:$/u.test(s.text) &&
