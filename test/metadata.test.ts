@@ -36,7 +36,7 @@ const FLOORS: Readonly<Record<Half, Readonly<Record<FieldName, readonly [right: 
     keywords: [5, 0],
   },
   'held out': {
-    title: [71, 7],
+    title: [72, 6],
     subtitle: [2, 3],
     author: [18, 2],
     agency: [21, 1],

@@ -7,10 +7,20 @@ import { isPersonName } from '../text/person-names.ts';
 import { wordsOf } from '../text/words.ts';
 import { contentWords } from './content-words.ts';
 import { breadcrumbSteps } from './mark-breadcrumb.ts';
-import { type BlockRule, type Claim, isOfArticle, isParagraph, type Page, type Segment } from './page.ts';
+import {
+  type BlockRule,
+  type Claim,
+  countOfNumbers,
+  endsSentence,
+  isOfArticle,
+  isParagraph,
+  type Page,
+  type Segment,
+} from './page.ts';
 
 /** The article begins within so many filled lines. */
 const MOST_LINES = 16;
+const FEW_LINES = 3;
 const OPENING_WORDS = 5;
 const LABEL_WORDS = 4;
 /** Of an outlet that nobody knows, between place and author. */
@@ -28,9 +38,11 @@ export const markHead: BlockRule = {
   why: 'Above the first sentence stand the name of the site, its sections, the title, who wrote it, where and when. What is nothing but names of outlets, sections, people and places is told by those names, and the title is, of the lines that are left, the one whose words the text takes up. A head without any such line is left to the rules for titles.',
   claim(page, reference) {
     const filled = page.segments.filter(({ text }) => text !== '');
+    const others = filled.findIndex(({ index }) => page.claims[index]?.kind === 'related_heading' && index > 0);
     const opening = filled.findIndex((s) => !page.claims[s.index] && isOpening(s, reference));
     if (opening < 1 || opening > MOST_LINES) return [];
-    const head = filled.slice(0, opening);
+    // Under a heading for other articles stand their titles; one at the very head is the name of a section.
+    const head = filled.slice(0, others > FEW_LINES && others < opening ? others : opening);
     const open = head.filter(({ index }) => !page.claims[index]);
     const read = new Map(open.map((s) => [s, readCreditLine(s.text, reference)]));
     const kinds = new Map(open.map((s) => [s, kindOfLine(s, read.get(s)!, reference)] as const));
@@ -119,8 +131,18 @@ function isOpening(s: Segment, reference: Reference): boolean {
   return s.words > OPENING_WORDS && openingDateline(s.text, reference) !== null;
 }
 
-const mayBeTitle = ({ text, words }: Segment): boolean =>
-  words >= 2 && words <= TITLE_WORDS && !/[،؛,:]$|:\/\/|@|[>›»]\s/.test(text);
+/** Steps, tickers, buttons, addresses and times: no title has these. */
+const NO_TITLE =
+  /[|>»›•◂▲▼☰♡@#]|::|\s([—/])\s.*\s\1\s|^الرئيسية(?!\p{L})|[،؛,:]$|:\/\/|\p{N}\s?%\s?$|\p{N}{1,2}\s?:\s?\p{N}{2}|\p{N}{1,4}\s?[-/]\s?\p{N}{1,2}\s?[-/]\s?\p{N}{1,4}/u;
+const MOST_NUMBERS = 3;
+const OF_MENU = 0.75;
+
+function mayBeTitle({ text, words }: Segment): boolean {
+  if (words < 2 || words > TITLE_WORDS || NO_TITLE.test(text.replace(/«[^«»]*»/gu, ''))) return false;
+  // Most words of a menu have the article, as names of sections do.
+  const defined = wordsOf(text).filter((word) => word.text.startsWith('ال')).length;
+  return countOfNumbers(text) <= MOST_NUMBERS && (words < 4 || text.includes(':') || defined < words * OF_MENU);
+}
 
 /** What a line of the head is that is made of names alone; null if something else is in it. */
 export function kindOf({ parts, isWhole, hasDate }: CreditLine, reference: Reference): BlockKind | null {
@@ -164,15 +186,22 @@ function titleOf(
   const inCrumbs = free.find((s) => crumbs.some((step) => fold(step.trim()) === fold(s.text)));
   if (inCrumbs) return inCrumbs;
   const text = new Set(
-    filled.slice(opening).flatMap((s) => (page.claims[s.index] ? [] : contentWords(s.text, reference))),
+    filled
+      .slice(opening)
+      .flatMap((s) =>
+        page.claims[s.index] || !(isParagraph(s) || endsSentence(s.text)) ? [] : contentWords(s.text, reference),
+      ),
   );
   const shareOf = (s: Segment) => {
     const words = contentWords(s.text, reference);
     return words.length === 0 ? 0 : words.filter((word) => text.has(word)).length / words.length;
   };
+  const isAgain = (s: Segment) => filled.some((other) => other !== s && other.text.includes(s.text));
   const scoreOf = (s: Segment) => {
-    const isAgain = filled.some((other) => other !== s && other.text.includes(s.text));
-    return (shareOf(s) + LENGTH) * Math.min(s.words, LONG_TITLE) + (isAgain && s.words > LABEL_WORDS ? AGAIN : 0);
+    return (
+      (shareOf(s) + LENGTH) * Math.min(s.words, LONG_TITLE) +
+      (isAgain(s) && shareOf(s) > 0 && s.words > LABEL_WORDS ? AGAIN : 0)
+    );
   };
   let best: Segment | null = null;
   let most = 0;
@@ -181,6 +210,6 @@ function titleOf(
   // A deck takes up the words of the text as the title does: the title stands above it.
   const above = free[free.indexOf(best) - 1];
   const isNext = above && filled.indexOf(best) - filled.indexOf(above) === 1;
-  if (!isNext || above === filled[0] || above.words < LABEL_WORDS) return best;
+  if (!isNext || above === filled[0] || above.words < LABEL_WORDS || isAgain(best)) return best;
   return shareOf(best) < MUCH || shareOf(above) > 0 ? above : best;
 }

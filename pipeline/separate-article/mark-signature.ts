@@ -8,14 +8,16 @@ const SENTENCE_WORDS = 3;
 export const markSignature: BlockRule = {
   id: 'mark-signature',
   title: 'Mark who signs under the text',
-  why: 'Under the last sentence of a report stand the agencies it was taken from, the initials of the desk, or its author: `ع.خ/ م.س (د ب أ)`. Every part of such a line must be known; a name that only begins like one, and any line above the last sentence, is left in the text.',
+  why: 'Under the last sentence of a report stand the agencies it was taken from, the initials of the desk, or its author: `ع.خ/ م.س (د ب أ)`. Every part of such a line must be known; a name that only begins like one, any line above the last sentence, and every line of a file without furniture are left in the text.',
   claim(page, reference) {
     const filled = page.segments.filter(({ text }) => text !== '');
     const last = filled.findLastIndex(
       (s) => !page.claims[s.index] && s.words >= SENTENCE_WORDS && /[.!؟…]["”»)\]]*$/u.test(s.text),
     );
     const claims: Claim[] = [];
-    if (last < 1) return claims;
+    // Of an article alone, without a page around it, nothing is taken.
+    const isPage = page.claims.some((claim) => claim && !isOfArticle(claim.kind));
+    if (last < 1 || !isPage) return claims;
     for (const s of filled.slice(last + 1)) {
       const claim = page.claims[s.index];
       if (claim && isOfArticle(claim.kind)) break;
