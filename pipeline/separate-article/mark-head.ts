@@ -141,7 +141,7 @@ function mayBeTitle({ text, words }: Segment): boolean {
   if (words < 2 || words > TITLE_WORDS || NO_TITLE.test(text.replace(/«[^«»]*»/gu, ''))) return false;
   // Most words of a menu have the article, as names of sections do.
   const defined = wordsOf(text).filter((word) => word.text.startsWith('ال')).length;
-  return countOfNumbers(text) <= MOST_NUMBERS && (words < 4 || text.includes(':') || defined < words * OF_MENU);
+  return countOfNumbers(text) <= MOST_NUMBERS && (words < 4 || text.includes(':') || defined <= words * OF_MENU);
 }
 
 /** What a line of the head is that is made of names alone; null if something else is in it. */
