@@ -20,7 +20,10 @@ export const SentenceId = z.string().regex(/^sen_[0-9a-f]{12}_\d+_\d+(_\d+)?$/);
 export const MentionId = z.string().regex(/^men_[0-9a-f]{12}_\d+_\d+(_\d+)?$/);
 /** Entity id: `ent_` and the Wikidata item, or `ent_nil_` and a slug for what has none. */
 export const EntityId = z.string().regex(/^ent_(Q[1-9]\d*|nil_[a-z0-9]+(-[a-z0-9]+)*)$/);
-/** Source id: `src_` and the slug of the outlet or its host name. */
+/**
+ * Source id: `src_` and the slug of the outlet or its host name; `src_nil-` and the letters of its name, one for one, for an
+ * outlet that only the page names.
+ */
 export const SourceId = z.string().regex(/^src_[a-z0-9]+([.-][a-z0-9]+)*$/);
 /** Rule or damage id: a kebab-case phrase that says what is done. */
 export const RuleId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);

@@ -56,6 +56,28 @@ export const lexicon = {
     genre: z.enum(['news', 'report', 'analysis', 'opinion', 'commentary', 'interview', 'study', 'press_release']),
     remark,
   }),
+  /** Agencies, papers, channels and sites as pages print them; `outlet` is the English name, by which they are one. */
+  outlets: z.strictObject({
+    name: Text,
+    outlet: Text,
+    kind: z.enum(['news_agency', 'newspaper', 'magazine', 'broadcaster', 'website', 'media_group', 'organization']),
+    /** True for an everyday word or a section: it counts only where a page names its source or itself. */
+    weak: z.boolean(),
+    remark,
+  }),
+  /** First names: a short line that begins with one may be a byline. */
+  'given-names': z.strictObject({ name: Text, remark }),
+  /** Names of sections of news sites. */
+  sections: z.strictObject({ name: Text, remark }),
+  /** Words that say what stands behind them: a writer, another hand, a translator, a source, an address … */
+  labels: z.strictObject({
+    phrase: Text,
+    says: z.enum([
+      ...(['author', 'other', 'translator', 'role', 'title', 'own', 'agencies', 'quoted', 'source'] as const),
+      ...(['published_in', 'link', 'follow', 'rights', 'developer', 'section'] as const),
+    ]),
+    remark,
+  }),
 } as const;
 
 type LexiconName = keyof typeof lexicon;

@@ -3,8 +3,12 @@ import * as f from './fields.ts';
 
 /** Outlets and agencies that the documents name as publisher or agency. Described, never scored. */
 export const Source = z.strictObject({
-  source_id: f.SourceId.describe('Id of the source.'),
-  name_ar: f.Text.nullable().describe('Arabic name; null for a site known only by its host name.'),
+  source_id: f.SourceId.describe(
+    'Id of the source; src_nil- and the letters of its name for an outlet that nobody but the page names, which may be several of one name.',
+  ),
+  name_ar: f.Text.nullable().describe(
+    'Arabic name, as the page states it for an outlet that is not known otherwise; null for a site known only by its host name.',
+  ),
   name_en: f.Text.nullable().describe('English name.'),
   qid: f.Qid.nullable().describe('Wikidata item, if confirmed.'),
   kind: z

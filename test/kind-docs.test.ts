@@ -11,7 +11,7 @@ import { BlockKind, TextKinds } from '../schemas/fields.ts';
 const reference = readReference();
 
 /** A kind that a rule begins to give leaves this list, and its object loses `unrecognised`. */
-const UNRECOGNISED = ['subtitle'];
+const UNRECOGNISED: readonly string[] = [];
 
 /** The blocks of a page, each with its raw text without blanks around it. */
 function blocksOf(sample: Sample) {

@@ -36,10 +36,3 @@ export const stated = <Value>(value: Value, ruleId: string, start: number, end: 
   start,
   end,
 });
-
-/** What stands after the label of a line, and where: `المصدر: وكالة` → `وكالة`. The whole line if it has no label. */
-export function afterLabel(line: string): { text: string; start: number } {
-  const label = /^[^:：|/–-]{1,40}[:：|/–-]\s*/u.exec(line);
-  const start = label ? label[0].length : 0;
-  return { text: line.slice(start), start };
-}

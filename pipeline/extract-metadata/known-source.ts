@@ -1,9 +1,11 @@
 import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
+import type { Lexicon } from '../../schemas/lexicon-line.ts';
 import type { Source } from '../../schemas/sources.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { entitiesNamed, labelOf } from '../text/names.ts';
-import { slug } from '../text/slug.ts';
+import { labelOf } from '../text/names.ts';
+import { bareName, type NamedOutlet, outletNamed, withoutClass } from '../text/outlets.ts';
+import { letterSlug, slug } from '../text/slug.ts';
 
 const KINDS = ['news_agency', 'newspaper', 'magazine', 'broadcaster', 'website', 'media_group'] as const;
 
@@ -37,15 +39,49 @@ export const siteOf = (host: string): Source => ({
   url: `https://${host}/`,
 });
 
-/** The outlet that a text names and nothing else, with or without the word for what it is. */
-export function mediumNamed(text: string, reference: Reference): KnowledgeLine | null {
-  const name = text.trim().replace(/[.،)]+$/, '');
-  for (const candidate of [
-    name,
-    name.replace(/^(?:وكالة أنباء|وكالة|صحيفة|جريدة|موقع|قناة|مجلة|شبكة|إذاعة)\s+/u, ''),
-  ]) {
-    const found = entitiesNamed(candidate, reference).find((e) => e.type === 'media');
-    if (found) return found;
+/** The Arabic name of an outlet of the lexicon: the fullest. */
+const arabicNames = perReference((reference: Reference) => {
+  const names = new Map<string, string>();
+  for (const { name, outlet } of reference.lexicon.outlets) {
+    if (/\p{Script=Arabic}/u.test(name) && name.length > (names.get(outlet)?.length ?? 0)) names.set(outlet, name);
   }
-  return null;
+  return names;
+});
+
+/** The row for an outlet that a text names. */
+export function sourceOfOutlet({ entity, line }: NamedOutlet, reference: Reference): Source {
+  return entity ? sourceOf(entity, reference) : sourceOfLine(line!, reference);
+}
+
+const sourceOfLine = ({ outlet, kind }: Lexicon['outlets'][number], reference: Reference): Source => ({
+  source_id: `src_${slug(outlet)}`,
+  name_ar: arabicNames(reference).get(outlet) ?? null,
+  name_en: outlet,
+  qid: null,
+  kind,
+  country_iso3: null,
+  url: null,
+});
+
+/**
+ * The outlet of a name that a page gives itself. One that nobody knows gets a row of its own with the name as it is
+ * stated, and an id of its letters, without the word for what it is (`موقع`, `صحيفة`). Null if the name has no letters.
+ */
+export function sourceNamed(name: string, reference: Reference): Source | null {
+  const known = outletNamed(name, reference);
+  if (known) return sourceOfOutlet(known, reference);
+  const bare = bareName(name);
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu.test(bare)) return siteOf(bare.toLowerCase().replace(/^www\./, ''));
+  const id = letterSlug(withoutClass(bare));
+  if (id === '') return null;
+  const isArabic = /\p{Script=Arabic}/u.test(bare);
+  return {
+    source_id: `src_nil-${id}`,
+    name_ar: isArabic ? bare : null,
+    name_en: isArabic ? null : bare,
+    qid: null,
+    kind: 'website',
+    country_iso3: null,
+    url: null,
+  };
 }

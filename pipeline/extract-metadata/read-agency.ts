@@ -1,13 +1,16 @@
 import type { Source } from '../../schemas/sources.ts';
-import type { Stated } from '../records.ts';
-import { readDateline } from '../text/datelines.ts';
-import { afterLabel, blocksOf, type Field, stated, textOf } from './field.ts';
-import { mediumNamed, sourceOf } from './known-source.ts';
+import type { Reference, Stated } from '../records.ts';
+import type { CreditPart } from '../text/credit-line.ts';
+import { openingDateline } from '../text/opening-dateline.ts';
+import { outletNamed } from '../text/outlets.ts';
+import { blocksOf, type Field, stated, textOf } from './field.ts';
+import { sourceOfOutlet } from './known-source.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
 
 export const readAgency: Field<Stated<Source> | null> = {
   id: 'read-agency',
   title: 'Read the news agency',
-  why: 'The agency of the source line, or else of the dateline. Only agencies that the knowledge base knows as such; agencies that the article quotes are mentions, not its source.',
+  why: 'The agency of the source line, or else of the dateline, of the byline, or of the signature under the text. Only agencies that are known as such, and only where a line names one of them alone; agencies that the article quotes are mentions, not its source, and the name of the site above the title is its publisher.',
   example: {
     page: [
       'روسيا وكازاخستان توقعان اتفاقا للنقل',
@@ -24,18 +27,45 @@ export const readAgency: Field<Stated<Source> | null> = {
     values: { agency_source_id: null },
   },
   read(document, reference) {
-    for (const block of blocksOf(document, 'source_line')) {
-      const { text, start } = afterLabel(textOf(document, block));
-      const medium = mediumNamed(text, reference);
-      if (medium?.subtype !== 'news_agency') continue;
-      return stated(sourceOf(medium, reference), 'read-agency', block.textStart + start, block.textEnd);
+    const { belowTitle, foot } = pageLines(document, reference);
+    const lines = [...belowTitle, ...foot].filter(
+      ({ block }) => block.kind !== 'copyright' && block.kind !== 'keywords',
+    );
+    const isSource = ({ block, credit }: PageLine) =>
+      block.kind === 'source_line' || credit.parts.some((p) => p.says.has('source') || p.says.has('quoted'));
+    for (const line of [...lines.filter(isSource), ...lines.filter((l) => !isSource(l))]) {
+      const part = agencyIn(line, isSource(line));
+      if (part) return saying(part, line.block.textStart, reference);
     }
-    for (const block of blocksOf(document, 'dateline')) {
-      const agency = readDateline(textOf(document, block), reference)?.agency;
-      if (agency?.entity.subtype !== 'news_agency') continue;
-      const { entity, start, end } = agency;
-      return stated(sourceOf(entity, reference), 'read-agency', block.textStart + start, block.textStart + end);
+    const paragraphs = blocksOf(document, 'body').filter(({ kept }) => kept);
+    for (const block of paragraphs.slice(0, OPENINGS)) {
+      const outlet = openingDateline(textOf(document, block), reference)?.outlet;
+      if (outlet?.outlet?.isAgency) return saying(outlet, block.textStart, reference);
     }
-    return null;
+    const last = paragraphs.at(-1);
+    const closing = last && CLOSING.exec(textOf(document, last));
+    const named = closing && outletNamed(closing[2]!, reference);
+    if (!named?.isAgency) return null;
+    const start = last!.textStart + closing!.index + closing![1]!.length;
+    return stated(sourceOfOutlet(named, reference), 'read-agency', start, start + closing![2]!.length);
   },
 };
+/** A deck may stand before the paragraph with the dateline. */
+const OPENINGS = 2;
+/** `… الظلام. (رويترز)` */
+const CLOSING = /([.!؟]["»”]?\s*\(\s*)([^()]{2,30}?)\s*\)\.?$/u;
+
+const saying = (part: CreditPart, at: number, reference: Reference): Stated<Source> =>
+  stated(sourceOfOutlet(part.outlet!, reference), 'read-agency', at + part.start, at + part.end);
+
+/** The one agency of a line. Two of them are not decided between, nor is a line with words that nobody knows. */
+function agencyIn({ credit }: PageLine, isSource: boolean): CreditPart | null {
+  const agencies = credit.parts.filter((part) => part.outlet?.isAgency && !part.says.has('translator'));
+  const others = credit.parts.filter((part) => part.isOther);
+  if (agencies.length === 0 || others.length > (isSource ? 2 : 1)) return null;
+  const [first] = agencies;
+  return agencies.every((part) => same(part, first!)) ? first! : null;
+}
+
+const same = ({ outlet: a }: CreditPart, { outlet: b }: CreditPart): boolean =>
+  a!.entity ? a!.entity === b!.entity : a!.line?.outlet === b!.line?.outlet;

@@ -1,31 +1,16 @@
-import { perReference } from '../per-reference.ts';
 import type { Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
+import type { CreditPart } from '../text/credit-line.ts';
+import { hasFormOfName, isPersonName } from '../text/person-names.ts';
 import { wordsOf } from '../text/words.ts';
 import { officeIn } from './byline-office.ts';
-import { blocksOf, type Field, stated, textOf } from './field.ts';
-
-const MAX_NAME_WORDS = 5;
-
-interface Words {
-  readonly labels: ReadonlySet<string>;
-  readonly offices: ReadonlySet<string>;
-}
-
-/** Words that introduce a byline, and words that tell what somebody is; neither are part of a name. */
-const wordLists = perReference((reference: Reference): Words => {
-  const bylines = reference.lexicon.furniture.filter((e) => e.kind === 'byline' && e.place === 'start');
-  const labels = new Set(bylines.flatMap((e) => wordsOf(e.phrase).map((w) => fold(w.text))));
-  const offices = new Set(reference.lexicon['class-nouns'].flatMap((e) => wordsOf(e.word).map((w) => fold(w.text))));
-  for (const { word } of reference.lexicon['stop-words']) offices.add(fold(word));
-  for (const word of ['عضو', 'كاتب', 'باحث', 'محلل', 'صحفي', 'صحافي']) offices.add(word);
-  return { labels, offices };
-});
+import { type Field, stated } from './field.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
 
 export const readAuthor: Field<Stated<string> | null> = {
   id: 'read-author',
   title: 'Read the author',
-  why: 'The name in the byline, without the phrase before it, the office beside it and what the person is. A byline that names only an office has no author.',
+  why: 'The name in the byline, without the phrase before it, the office beside it and what the person is; several who wrote together as they are printed. A name without a word before it must begin with a first name. Editors, photographers, translators and those who posted the text are no authors, nor is an office.',
   example: {
     page: [
       'مستقبل الزراعة في وادي زرافشان',
@@ -42,39 +27,83 @@ export const readAuthor: Field<Stated<string> | null> = {
     values: { author: null },
   },
   read(document, reference) {
-    for (const block of blocksOf(document, 'byline')) {
-      const line = textOf(document, block);
-      const name = nameIn(line, reference);
-      if (!name) continue;
-      const start = block.textStart + name.start;
-      return stated(line.slice(name.start, name.end), 'read-author', start, block.textStart + name.end);
+    const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
+    const lines = [...belowTitle, ...aboveTitle, ...foot];
+    for (const isLabelled of [true, false]) {
+      for (const [i, line] of lines.entries()) {
+        const name =
+          authorsIn(line, isLabelled) ??
+          (isLabelled ? (underLabel(line, lines[i - 1], reference) ?? besideOffice(line, reference)) : null);
+        if (!name) continue;
+        const start = withoutProfession(line.text, name, reference);
+        const at = line.block.textStart;
+        return stated(line.text.slice(start, name.end), 'read-author', at + start, at + name.end);
+      }
     }
     return null;
   },
 };
 
-/** The longest run of words that are neither label nor office, if it is as long as a name. */
-function nameIn(line: string, reference: Reference): { start: number; end: number } | null {
-  const { labels, offices } = wordLists(reference);
-  const office = officeIn(line, reference);
-  let best: { start: number; end: number; words: number } | null = null;
-  let run: { start: number; end: number; words: number } | null = null;
-  const close = () => {
-    if (run && run.words >= 2 && run.words <= MAX_NAME_WORDS && !best) best = run;
-    run = null;
-  };
-  let atLabel = true;
-  for (const word of wordsOf(line)) {
-    const folded = fold(word.text);
-    if (atLabel && labels.has(folded)) continue;
-    atLabel = false;
-    const isOffice = (office && word.start < office.end && word.end > office.start) || offices.has(folded);
-    const parted = run !== null && /[^\s.'’-]/u.test(line.slice((run as { end: number }).end, word.start));
-    if (isOffice || parted) close();
-    if (isOffice || /\p{N}/u.test(word.text)) continue;
-    if (!run) run = { start: word.start, end: word.end, words: 1 };
-    else run = { start: (run as { start: number }).start, end: word.end, words: (run as { words: number }).words + 1 };
-  }
-  close();
-  return best;
+interface Name {
+  readonly start: number;
+  readonly end: number;
 }
+
+const isAuthor = (part: CreditPart, isLabelled: boolean): boolean =>
+  part.isPerson &&
+  (isLabelled
+    ? part.says.has('author')
+    : !['author', 'other', 'translator', 'source', 'quoted', 'role', 'follow', 'developer'].some((s) =>
+        part.says.has(s as never),
+      ));
+
+/** The authors that a line names, with those that follow the first at once. */
+function authorsIn({ text, block, credit }: PageLine, isLabelled: boolean): Name | null {
+  if (block.kind === 'copyright' || ['keywords', 'breadcrumb', 'category'].includes(block.kind)) return null;
+  // What is not known beside a name without a label may make a sentence of it.
+  if (!isLabelled && !credit.isWhole && credit.parts.filter((p) => p.isOther).length > 1) return null;
+  const { parts } = credit;
+  const first = parts.findIndex((part) => isAuthor(part, isLabelled));
+  if (first < 0) return null;
+  let last = first;
+  while (
+    parts[last + 1]?.isPerson &&
+    parts[last + 1]!.says.size === 0 &&
+    /^\s*[/،,و+&]\s*$/u.test(text.slice(parts[last]!.end, parts[last + 1]!.start))
+  ) {
+    last++;
+  }
+  return { start: parts[first]!.start, end: parts[last]!.end };
+}
+
+/** The name on a line of its own under `بقلم` or `للكاتب`. */
+function underLabel({ text, credit }: PageLine, above: PageLine | undefined, reference: Reference): Name | null {
+  const [label] = above?.credit.parts ?? [];
+  const isUnder = above?.credit.parts.length === 1 && label!.isLabel && label!.says.has('author');
+  const [part] = credit.parts;
+  if (!isUnder || credit.parts.length !== 1 || !hasFormOfName(text, reference)) return null;
+  return part!.outlet || part!.place || part!.isSection ? null : { start: part!.start, end: part!.end };
+}
+
+/** The name beside an office that the knowledge base knows: `لإذاعة المكتب … إلدر خمزين عضو المكتب`. */
+function besideOffice({ text, block }: PageLine, reference: Reference): Name | null {
+  const office = block.kind === 'byline' ? officeIn(text, reference) : null;
+  if (!office) return null;
+  const words = wordsOf(text).filter((word) => word.start >= office.end);
+  const end = words.findIndex((word) => NOT_IN_NAME.has(fold(word.text)));
+  const name = words.slice(0, end < 0 ? words.length : end);
+  if (name.length < 2) return null;
+  const span = { start: name[0]!.start, end: name.at(-1)!.end };
+  return isPersonName(text.slice(span.start, span.end), reference) ? span : null;
+}
+const NOT_IN_NAME: ReadonlySet<string> = new Set(['عضو', 'رئيس', 'مدير', 'الناطق', 'ممثل', 'مسؤول']);
+
+/** Where the name begins behind what its bearer is: `الباحث كريم الهاشمي`; d. and its like are kept. */
+function withoutProfession(line: string, { start, end }: Name, reference: Reference): number {
+  const [first, ...rest] = wordsOf(line.slice(start, end));
+  const isProfession =
+    first && rest.length >= 2 && /^ال/u.test(first.text) && professions(reference).has(fold(first.text).slice(2));
+  return isProfession ? start + rest[0]!.start : start;
+}
+const professions = (reference: Reference): ReadonlySet<string> =>
+  new Set(reference.lexicon.labels.filter(({ says }) => says === 'role').map(({ phrase }) => fold(phrase)));

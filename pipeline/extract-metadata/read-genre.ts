@@ -3,6 +3,7 @@ import { perReference } from '../per-reference.ts';
 import type { Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
+import { pageLines } from './page-lines.ts';
 import { readSections } from './read-sections.ts';
 
 type Genre = NonNullable<Document['genre']>;
@@ -35,9 +36,17 @@ export const readGenre: Field<Stated<Genre> | null> = {
       const genre = known.get(fold(textOf(document, block)).replace(/\s*:$/, ''));
       if (genre) return stated(genre, 'read-genre', block.textStart, block.textEnd);
     }
-    for (const section of readSections.read(document, reference)) {
-      const genre = known.get(fold(section.value));
-      if (genre) return stated(genre, 'read-genre', section.start, section.end);
+    const sections = readSections.read(document, reference);
+    for (const genreOf of [(name: string) => known.get(name), (name: string) => genreOfWords(name, known)]) {
+      for (const section of [...sections].reverse()) {
+        const genre = genreOf(fold(section.value));
+        if (genre) return stated(genre, 'read-genre', section.start, section.end);
+      }
+    }
+    const { aboveTitle, belowTitle } = pageLines(document, reference);
+    for (const { block, text } of [...aboveTitle, ...belowTitle]) {
+      const genre = known.get(fold(text).replace(/\s*:$/, '')) ?? genreOfByline(text);
+      if (genre) return stated(genre, 'read-genre', block.textStart, block.textEnd);
     }
     for (const block of blocksOf(document, 'title')) {
       const label = /^([^:]{2,20}):/u.exec(textOf(document, block));
@@ -47,3 +56,35 @@ export const readGenre: Field<Stated<Genre> | null> = {
     return null;
   },
 };
+
+/** `أخبار سوريا`, `قسم الأخبار`, `رأي الوطن`: a section that its first words name, or its last behind قسم. */
+function genreOfWords(section: string, known: ReadonlyMap<string, Genre>): Genre | undefined {
+  const words = section.replace(/^(?:قسم|منتدي|ركن) /u, '').split(/\s+/);
+  if (words.length > MOST_WORDS) return undefined;
+  for (let count = words.length; count > 0; count--) {
+    const genre = known.get(words.slice(0, count).join(' '));
+    if (genre && !(count === 1 && NOT_ALONE.has(words[0]!))) return genre;
+  }
+  return undefined;
+}
+const MOST_WORDS = 4;
+/** Words that say something else before another one: `قراءة القران`, `بيان اليوم`. */
+const NOT_ALONE: ReadonlySet<string> = new Set([
+  'قراءه',
+  'بيان',
+  'خبر',
+  'بحوث',
+  'دراسه',
+  'دراسات',
+  'حوار',
+  'مقال',
+  'تحليل',
+  'تعليق',
+  'التعليق',
+]);
+
+/** Who led a conversation is named by the page of an interview. */
+const genreOfByline = (line: string): Genre | undefined =>
+  /^(?:أجرى|أجرت) (?:ال)?(?:حوار|مقابلة|لقاء)|^(?:حاورها|حاوره|حاورته|حاورتها|حاورهم)(?:\s|:)/u.test(line)
+    ? 'interview'
+    : undefined;

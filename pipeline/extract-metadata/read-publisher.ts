@@ -1,14 +1,20 @@
 import type { Source } from '../../schemas/sources.ts';
-import type { Stated } from '../records.ts';
+import type { ArticleDocument, Reference, Stated } from '../records.ts';
+import type { CreditPart } from '../text/credit-line.ts';
+import { openingDateline } from '../text/opening-dateline.ts';
+import { outletNamed } from '../text/outlets.ts';
 import { officeIn } from './byline-office.ts';
-import { afterLabel, blocksOf, type Field, stated, textOf } from './field.ts';
-import { mediumNamed, siteOf, sourceOf } from './known-source.ts';
+import { blocksOf, type Field, stated, textOf } from './field.ts';
+import { siteOf, sourceNamed, sourceOf, sourceOfOutlet } from './known-source.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
 import { hostOf, readSourceUrl } from './read-source-url.ts';
+import { rightsHolder } from './rights-holder.ts';
+import { siteName } from './site-name.ts';
 
 export const readPublisher: Field<Stated<Source> | null> = {
   id: 'read-publisher',
   title: 'Read the publisher',
-  why: 'The outlet of the source line; else the office of the byline; else the host of the source URL. A page that names none has no publisher here: the look of a page is no evidence.',
+  why: 'Who holds the rights, as the line of rights says; else the name of the site above the title, behind it or under the text; else the outlet that reports in dateline or byline, or that a source line names; else the office of the byline, or the host of the source URL. An outlet that nobody knows gets a row with its name as stated. From whom a text was taken over (`نقلا عن`) is not its publisher; the look of a page is no evidence.',
   example: {
     page: [
       'سوق جديدة للأعمال اليدوية في بيشكك',
@@ -25,19 +31,112 @@ export const readPublisher: Field<Stated<Source> | null> = {
     values: { publisher_source_id: null },
   },
   read(document, reference) {
-    for (const block of blocksOf(document, 'source_line')) {
-      const { text, start } = afterLabel(textOf(document, block));
-      const medium = mediumNamed(text, reference);
-      if (medium) return stated(sourceOf(medium, reference), 'read-publisher', block.textStart + start, block.textEnd);
-    }
-    for (const block of blocksOf(document, 'byline')) {
-      const office = officeIn(textOf(document, block), reference);
-      if (!office) continue;
-      const { entity, start, end } = office;
-      return stated(sourceOf(entity, reference), 'read-publisher', block.textStart + start, block.textStart + end);
-    }
-    const url = readSourceUrl.read(document, reference);
-    const host = url && hostOf(url.value);
-    return host ? stated(siteOf(host), 'read-publisher', url.start, url.end) : null;
+    return (
+      ofRights(document, reference) ??
+      ofFirstPublication(document, reference) ??
+      ofSite(document, reference) ??
+      ofDisclaimer(document, reference) ??
+      ofCredit(document, reference) ??
+      ofSource(document, reference) ??
+      ofOffice(document, reference) ??
+      ofUrl(document, reference)
+    );
   },
 };
+
+const named = (text: string, start: number, reference: Reference): Stated<Source> | null => {
+  const source = sourceNamed(text, reference);
+  return source && stated(source, 'read-publisher', start, start + text.length);
+};
+
+function ofRights(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  for (const { text, block } of pageLines(document, reference).around) {
+    const holder = rightsHolder(text, reference);
+    const source = holder && sourceNamed(holder.text, reference);
+    if (source) return stated(source, 'read-publisher', block.textStart + holder.start, block.textStart + holder.end);
+  }
+  return null;
+}
+
+function ofSite(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  const site = siteName(document, reference);
+  return site && named(site.text, site.start, reference);
+}
+
+/** `نشر في الدستور يوم 22 - 03 - 2012`, as collections of articles say it. */
+function ofFirstPublication(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  for (const { block, text } of pageLines(document, reference).belowTitle) {
+    const from = PUBLISHED_IN.exec(text);
+    if (from && outletNamed(from[2]!, reference)) return named(from[2]!, block.textStart + from[1]!.length, reference);
+  }
+  return null;
+}
+
+/** `الآراء الواردة … لا تعبر عن موقف شبكة الجزيرة` */
+function ofDisclaimer(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  for (const block of document.blocks.filter((b) => b.article === null || b.article === 0)) {
+    const line = textOf(document, block);
+    if (line.length > LONGEST || !/(?:^|\s)(?:لا|ليست?) (?:ت|ي)?(?:عبر|عكس|مسؤول|تمثل|يمثل)/u.test(line)) continue;
+    const of = / (?:ل|(?:رأي|موقف|سياسة|توجه|توجهات|وجهة نظر) )([^\s][^،.]{1,40})[.]?$/u.exec(line);
+    const start = of && of.index + of[0].indexOf(of[1]!);
+    if (of && outletNamed(of[1]!, reference)) return named(of[1]!, block.textStart + start!, reference);
+  }
+  return null;
+}
+const LONGEST = 200;
+
+const saying = (part: CreditPart, at: number, reference: Reference): Stated<Source> =>
+  stated(sourceOfOutlet(part.outlet!, reference), 'read-publisher', at + part.start, at + part.end);
+
+/** The outlet, no agency, that a dateline or byline names as the one that reports. */
+function ofCredit(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
+  const above = aboveTitle.filter(({ credit }) => credit.parts.some((p) => p.place && !p.isSection));
+  const none = ['source', 'quoted', 'translator', 'role', 'follow', 'developer'] as const;
+  for (const { block, credit } of [...belowTitle, ...above, ...foot]) {
+    if (['source_line', 'copyright', 'keywords', 'category', 'breadcrumb'].includes(block.kind)) continue;
+    const part = credit.parts.find((p) => p.outlet && !p.outlet.isAgency && !none.some((s) => p.says.has(s)));
+    const isAlone = credit.parts.length === 1 && !part?.says.has('own');
+    if (!part || credit.parts.some((p) => p.isOther && p !== credit.parts[0]) || (isAlone && part.outlet!.isWeak))
+      continue;
+    return saying(part, block.textStart, reference);
+  }
+  for (const block of blocksOf(document, 'body')
+    .filter(({ kept }) => kept)
+    .slice(0, OPENINGS)) {
+    const outlet = openingDateline(textOf(document, block), reference)?.outlet;
+    if (outlet && !outlet.outlet!.isAgency) return saying(outlet, block.textStart, reference);
+  }
+  return null;
+}
+const OPENINGS = 2;
+/** `نشر في الدستور يوم 22 - 03 - 2012` */
+const PUBLISHED_IN = /^(\s*نشرت? (?:في|على)\s+)([^\d]{3,30}?)\s+(?:يوم|بتاريخ)\s/u;
+
+function ofSource(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  const { belowTitle, foot } = pageLines(document, reference);
+  const found = [...belowTitle, ...foot].flatMap(({ block, credit }: PageLine) =>
+    credit.parts
+      .filter((part) => part.outlet && part.says.has('source') && !part.says.has('quoted'))
+      .map((part) => ({ part, at: block.textStart })),
+  );
+  // Of several agencies none publishes the page.
+  const first = found.find(({ part }) => !part.outlet!.isAgency) ?? (found.length === 1 ? found[0] : undefined);
+  return first ? saying(first.part, first.at, reference) : null;
+}
+
+function ofOffice(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  for (const block of blocksOf(document, 'byline')) {
+    const office = officeIn(textOf(document, block), reference);
+    if (!office || (office.entity.type === 'media' && office.entity.subtype === 'news_agency')) continue;
+    const { entity, start, end } = office;
+    return stated(sourceOf(entity, reference), 'read-publisher', block.textStart + start, block.textStart + end);
+  }
+  return null;
+}
+
+function ofUrl(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  const url = readSourceUrl.read(document, reference);
+  const host = url && hostOf(url.value);
+  return host ? stated(siteOf(host), 'read-publisher', url.start, url.end) : null;
+}

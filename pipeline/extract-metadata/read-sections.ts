@@ -1,13 +1,17 @@
-import type { Stated } from '../records.ts';
+import type { ArticleDocument, Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
-import { blocksOf, type Field, fileOf, stated, textOf } from './field.ts';
-
-const SEPARATOR = /\s*(?:[»›>»\\/|←،,]|::)\s*/u;
+import { isSectionName } from '../text/credit-line.ts';
+import { labelAt } from '../text/labels.ts';
+import { outletNamed, withoutClass } from '../text/outlets.ts';
+import { blocksOf, type Field, fileOf, stated } from './field.ts';
+import { pageLines } from './page-lines.ts';
+import { stepsOf } from './path-steps.ts';
+import { isFrontPage, siteName } from './site-name.ts';
 
 export const readSections: Field<readonly Stated<string>[]> = {
   id: 'read-sections',
   title: 'Read the sections',
-  why: 'The steps of the breadcrumb between the front page and the title, and the category lines. A category line without separators is cut where a step of the breadcrumb ends.',
+  why: 'The steps of the breadcrumb between the front page and the title, and the category lines above the text, without the name of the site. A category line without separators is cut where a step of the breadcrumb ends.',
   example: {
     page: [
       'الرئيسية » اقتصاد » طاقة » محطة شمسية جديدة قرب نمنغان',
@@ -23,44 +27,69 @@ export const readSections: Field<readonly Stated<string>[]> = {
     ],
     values: { sections_json: '[]' },
   },
-  read(document) {
+  read(document, reference) {
     const found: Stated<string>[] = [];
-    const title = document.parts.find((part) => part.block.kind === 'title');
-    const titleText = title ? fold(document.text.slice(title.start, title.end)) : null;
+    const title = titleOf(document);
+    const site = siteName(document, reference);
     const add = (text: string, start: number) => {
       const trimmed = text.trim();
-      if (trimmed === '' || found.some((f) => fold(f.value) === fold(trimmed)) || fold(trimmed) === titleText) return;
+      const folded = fold(trimmed);
+      if (trimmed === '' || found.some((f) => fold(f.value) === folded) || isTitle(folded, title)) return;
+      if (isFrontPage(trimmed, reference) || (site && fold(site.text) === folded)) return;
       const at = start + text.indexOf(trimmed);
       found.push(stated(trimmed, 'read-sections', at, at + trimmed.length));
     };
-    for (const block of blocksOf(document, 'breadcrumb')) {
-      stepsOf(textOf(document, block))
-        .slice(1)
-        .forEach(({ text, start }) => {
-          add(text, block.textStart + start);
-        });
+    const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
+    const lines = [...aboveTitle, ...belowTitle];
+    for (const { block, text } of lines) {
+      if (block.kind !== 'breadcrumb') continue;
+      for (const step of stepsOf(text).slice(isSite(stepsOf(text)[0]!.text, true, reference) ? 1 : 0))
+        add(step.text, block.textStart + step.start);
     }
     const steps = found.map((f) => fold(f.value));
-    for (const block of blocksOf(document, 'category')) {
-      for (const { text, start } of stepsOf(textOf(document, block))) {
-        const step = steps.find((s) => fold(text) === s || fold(text).startsWith(`${s} `));
-        if (step && fold(text).length === text.length) {
-          add(text.slice(0, step.length), block.textStart + start);
-          add(text.slice(step.length), block.textStart + start + step.length);
-        } else add(text, block.textStart + start);
+    for (const { block, text } of [...lines, ...foot]) {
+      const label = /^[^:：]{2,24}[:：]/u.exec(text);
+      if (!label || !labelAt(text, reference)?.says.has('section')) continue;
+      for (const step of stepsOf(text.slice(label[0].length)))
+        add(step.text, block.textStart + label[0].length + step.start);
+    }
+    for (const { block, text, credit } of lines) {
+      const isNamed = aboveTitle.some((l) => l.block === block) && credit.parts.every((part) => part.isSection);
+      if (block.kind !== 'category' && !(isNamed && credit.parts.length > 0 && block.kind !== 'breadcrumb')) continue;
+      if (LABEL.test(text) || labelAt(text, reference)?.says.has('section')) continue;
+      const path = stepsOf(text);
+      for (const [i, { text: part, start }] of path.entries()) {
+        if (i === 0 && isSite(part, path.length > 1, reference)) continue;
+        // One short line above the title may also be a kicker, a column or a name.
+        if (path.length === 1 && block.ruleId !== 'mark-breadcrumb' && !isSectionName(part, reference)) continue;
+        const step = steps.find((s) => fold(part) === s || fold(part).startsWith(`${s} `));
+        if (step && fold(part).length === part.length) {
+          add(part.slice(0, step.length), block.textStart + start);
+          add(part.slice(step.length), block.textStart + start + step.length);
+        } else add(part, block.textStart + start);
       }
     }
     return found.filter((f) => fileOf(document).slice(f.start, f.end) === f.value);
   },
 };
 
-function stepsOf(line: string): { text: string; start: number }[] {
-  const steps: { text: string; start: number }[] = [];
-  let start = 0;
-  for (const text of line.split(SEPARATOR)) {
-    const at = line.indexOf(text, start);
-    steps.push({ text, start: at });
-    start = at + text.length;
-  }
-  return steps.filter((step) => step.text !== '');
+/** These two say what the text is; they are no sections. */
+const LABEL = /^\s*(?:خبر|تعليق)\s*:?\s*$/u;
+
+/** The site itself at the beginning of a path: its front page, its name, or a word for what it is. */
+function isSite(step: string, isInPath: boolean, reference: Reference): boolean {
+  if (isFrontPage(step, reference)) return true;
+  if (isSectionName(step, reference)) return false;
+  const outlet = outletNamed(step, reference);
+  return outlet ? isInPath || !outlet.isWeak : isInPath && withoutClass(step) !== step;
 }
+
+function titleOf(document: ArticleDocument): string | null {
+  const [block] = blocksOf(document, 'title');
+  return block ? fold(fileOf(document).slice(block.textStart, block.textEnd)) : null;
+}
+
+/** Paths show a long title cut. */
+const isTitle = (step: string, title: string | null): boolean =>
+  title !== null && (step === title || (step.length > CUT && title.startsWith(step.replace(/[\s.…]+$/u, ''))));
+const CUT = 12;

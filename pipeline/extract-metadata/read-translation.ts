@@ -1,6 +1,8 @@
-import type { Reference, Stated } from '../records.ts';
+import type { ArticleDocument, Reference, Stated } from '../records.ts';
+import { labelAt } from '../text/labels.ts';
 import { wordsOf } from '../text/words.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
+import { pageLines } from './page-lines.ts';
 import { hostOf, readSourceUrl } from './read-source-url.ts';
 
 /** A site in several languages says by this that the page is the Arabic one. */
@@ -26,16 +28,51 @@ export const readTranslation: Field<Stated<{ from: string | null }> | null> = {
     values: { is_translation: null, original_lang: null },
   },
   read(document, reference) {
-    const [note] = blocksOf(document, 'translator_note');
-    if (note) {
-      const from = languageIn(textOf(document, note), reference);
-      return stated({ from }, 'read-translation', note.textStart, note.textEnd);
-    }
     const url = readSourceUrl.read(document, reference);
-    const lang = url && languageOfUrl(url.value, reference);
-    return lang ? stated({ from: lang }, 'read-translation', url.start, url.end) : null;
+    const ofUrl = url && languageOfUrl(url.value, reference);
+    const note = noteOf(document, reference);
+    if (note) {
+      const from = note.langs[0] ?? ofUrl ?? null;
+      return stated({ from }, 'read-translation', note.start, note.end);
+    }
+    return ofUrl ? stated({ from: ofUrl }, 'read-translation', url.start, url.end) : null;
   },
 };
+
+/** The mark of a translator, and the languages that such marks name, in order. */
+function noteOf(document: ArticleDocument, reference: Reference) {
+  const notes = [
+    ...blocksOf(document, 'translator_note').map((block) => ({
+      start: block.textStart,
+      text: textOf(document, block),
+    })),
+    ...markedLines(document, reference),
+  ];
+  const [first] = notes;
+  if (!first) return null;
+  const langs = notes.flatMap(({ text }) => languageIn(text, reference) ?? []);
+  return { start: first.start, end: first.start + first.text.length, langs };
+}
+
+/** Lines around the text that are such a mark or hold one between marks: `سليم أوزترك - ترجمة وتحرير ترك برس`. */
+function markedLines(document: ArticleDocument, reference: Reference): { start: number; text: string }[] {
+  const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
+  return [...aboveTitle, ...belowTitle, ...foot].flatMap(({ block, text }) => {
+    if (block.kind === 'copyright' || block.kind === 'category' || block.kind === 'breadcrumb') return [];
+    if (wordsOf(text).length > MOST_WORDS) return [];
+    let from = 0;
+    for (const part of text.split(PART)) {
+      const start = text.indexOf(part, from);
+      from = start + part.length;
+      const says = labelAt(part, reference)?.says;
+      if (says?.has('translator') && !says.has('role'))
+        return [{ start: block.textStart + start, text: text.slice(start) }];
+    }
+    return [];
+  });
+}
+const MOST_WORDS = 14;
+const PART = /\s*[|/•(،,]\s*|\s[-–—]\s/u;
 
 function languageIn(text: string, reference: Reference): string | null {
   const names = new Map(reference.lexicon['language-names'].map((e) => [e.name, e.lang]));

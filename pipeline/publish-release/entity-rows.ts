@@ -74,15 +74,21 @@ export function entityRows(
 
 const langOf = (name: string): string => (/\p{Script=Arabic}/u.test(name) ? 'ar' : 'mul');
 
-/** The publishers and agencies of the documents, each once; an address that one document gives is kept. */
+/**
+ * The publishers and agencies of the documents, each once; an address that one document gives is kept, and of several
+ * spellings of a name nobody knows the first in the order of the alphabet: the order of the documents does not matter.
+ */
 export function sourceRows(documents: readonly ReadDocument[]): Source[] {
   const rows = new Map<string, Source>();
   for (const { metadata } of documents) {
     for (const stated of [metadata.publisher, metadata.agency]) {
       if (!stated) continue;
       const known = rows.get(stated.value.source_id);
-      rows.set(stated.value.source_id, known?.url ? known : stated.value);
+      rows.set(stated.value.source_id, known && isBefore(known, stated.value) ? known : stated.value);
     }
   }
   return [...rows.values()];
 }
+
+const isBefore = (one: Source, two: Source): boolean =>
+  (one.url === null) === (two.url === null) ? (one.name_ar ?? '') <= (two.name_ar ?? '') : one.url !== null;

@@ -1,6 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
+import { readCreditLine } from '../text/credit-line.ts';
 import { entitiesNamed } from '../text/names.ts';
 import { phraseTokens } from '../text/phrases.ts';
 import { wordsOf } from '../text/words.ts';
@@ -30,6 +31,8 @@ function isCaption(text: string, reference: Reference): boolean {
   const bracket = LAST_BRACKET.exec(text);
   if (!bracket || text.length > 500) return false;
   if (bracket[2] === '|') return true;
+  // Place, day and agency alone are a dateline.
+  if (readCreditLine(text, reference).isWhole) return false;
   const tokens = phraseTokens(bracket[1]!).join(' ');
   if (creditStarts(reference).some((start) => tokens.startsWith(start))) return true;
   // An agency alone in brackets also closes a report: only a short line of one sentence is a caption by it.

@@ -70,7 +70,7 @@ function kindOf(segment: Segment, phrases: Phrases): BlockKind | null {
     if (!start) continue;
     if (/[:|/-]/.test(tokens[length - 1]!)) return start;
     // Without a colon a word alone says little: `بقلم الرصاص.. فنان يرسم` is a title.
-    if (length === 1 && (segment.words > MOST_AFTER_WORD || /\.\./.test(segment.text))) continue;
+    if (length === 1 && (segment.words > MOST_AFTER_WORD || /\.\.|\S:\s/.test(segment.text))) continue;
     if (!endsSentence(segment.text)) return start;
   }
   // A sentence may end in the words of a stamp; furniture that is known by its end is short.

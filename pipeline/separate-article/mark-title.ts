@@ -7,6 +7,8 @@ import { type BlockRule, type Claim, endsSentence, type Page, type Segment, uncl
 /** A title has not many words; a paragraph that follows it has more. */
 const MAX_WORDS = 28;
 const MIN_BODY_WORDS = 12;
+/** Fewer if it ends as a sentence. */
+const SENTENCE_WORDS = 7;
 const KICKER_WORDS = 3;
 /** So many lines may be copies. */
 const HEAD = 8;
@@ -16,6 +18,7 @@ export const markTitle: BlockRule = {
   title: 'Mark the title',
   why: 'The title is the first line of the article, short, without a full stop, above paragraphs; that it stands in the breadcrumb or is repeated makes it sure. A first line that ends with a full stop is a lede, not a title. The same line again right after it, with only furniture between, is a second copy and is set aside.',
   claim(page, reference) {
+    if (page.claims.some((claim) => claim?.kind === 'title' && claim.kept !== false)) return [];
     const all = unclaimed(page);
     const kicker = isKicker(all) ? all[0]! : null;
     const lines = kicker ? all.slice(1) : all;
@@ -69,7 +72,12 @@ function isKicker(lines: readonly Segment[]): boolean {
 
 function isTitle(first: Segment, lines: readonly Segment[]): boolean {
   if (first.words === 0 || first.words > MAX_WORDS || isLede(first.text) || /[،؛:,]$/.test(first.text)) return false;
-  return lines.slice(1).some((s) => s.words >= MIN_BODY_WORDS && (s.words > first.words || endsSentence(s.text)));
+  return lines.slice(1).some((s) => {
+    const isSentence = endsSentence(s.text);
+    return (
+      (s.words >= MIN_BODY_WORDS || (isSentence && s.words >= SENTENCE_WORDS)) && (s.words > first.words || isSentence)
+    );
+  });
 }
 
 function isInBreadcrumb(title: string, page: Page, reference: Reference): boolean {

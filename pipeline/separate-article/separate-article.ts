@@ -11,13 +11,17 @@ import { markDateLine } from './mark-date-line.ts';
 import { markDateline } from './mark-dateline.ts';
 import { markEmbeddedPost } from './mark-embedded-post.ts';
 import { markFurniturePhrase } from './mark-furniture-phrase.ts';
+import { markHead } from './mark-head.ts';
 import { markOtherLines } from './mark-other-lines.ts';
 import { markRelatedArticles } from './mark-related-articles.ts';
 import { markRelatedHeading } from './mark-related-heading.ts';
 import { markScripture } from './mark-scripture.ts';
+import { markSignature } from './mark-signature.ts';
 import { markSubheading } from './mark-subheading.ts';
+import { markSubtitle } from './mark-subtitle.ts';
 import { markSurroundings } from './mark-surroundings.ts';
 import { markTitle } from './mark-title.ts';
+import { markTitleEdges } from './mark-title-edges.ts';
 import type { BlockRule, Claim, Page, Segment } from './page.ts';
 
 /** The rules in the order in which they speak: what is sure by its form first, then structure, then what is left. */
@@ -25,6 +29,7 @@ export const blockRules: readonly BlockRule[] = [
   markBlankLines,
   markBasmala,
   markBreadcrumb,
+  markTitleEdges,
   markEmbeddedPost,
   markFurniturePhrase,
   markRelatedHeading,
@@ -32,10 +37,13 @@ export const blockRules: readonly BlockRule[] = [
   markDateline,
   markDateLine,
   markCaption,
+  markHead,
+  markSignature,
   markOtherLines,
   markRelatedArticles,
   markSurroundings,
   markTitle,
+  markSubtitle,
   markSubheading,
   markBody,
 ];
@@ -59,7 +67,7 @@ export function claimed(segments: readonly Segment[], rules: readonly BlockRule[
 
 /** Tells the main article from everything else in the file. Extends the record by its blocks and the article's text. */
 export function separateArticle(document: RepairedDocument, reference: Reference): ArticleDocument {
-  const segments = cutSegments(document.draft);
+  const segments = cutSegments(document.draft, reference);
   const { claims } = claimed(segments, blockRules, reference);
   const rawAt = cutter(document.draft);
   const blocks: Block[] = [];

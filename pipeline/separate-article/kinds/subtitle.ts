@@ -8,7 +8,6 @@ export const subtitle: Kind = {
     'Between title and first paragraph, mostly without a full stop, longer than a heading and shorter than a paragraph; it sums up what the paragraphs tell in full.',
   family: 'article text',
   belongs: 'main article',
-  unrecognised: 'No rule tells a line under the title from a short first paragraph; it is kept as body.',
   example: {
     page: [
       'أوزبكستان تلغي التأشيرة لمواطني عشر دول',
@@ -17,5 +16,15 @@ export const subtitle: Kind = {
       'وتأمل الحكومة أن يرتفع عدد السياح إلى عشرة ملايين.',
     ],
     lines: ['القرار يشمل ثلاث دول عربية ويسري من مطلع العام المقبل'],
+  },
+  lookAlike: {
+    page: [
+      'حين عبرت القوافل جبال تيان شان',
+      'كانت الرحلة تستغرق أربعة أشهر',
+      'وكان التجار يسيرون ليلا',
+      'ثم وصل القطار',
+    ],
+    lines: ['كانت الرحلة تستغرق أربعة أشهر'],
+    kind: 'body',
   },
 };

@@ -1,0 +1,77 @@
+import { perReference } from '../per-reference.ts';
+import type { ArticleDocument, Block, Reference } from '../records.ts';
+import { fold } from '../text/arabic.ts';
+import { isSectionName } from '../text/credit-line.ts';
+import { outletNamed, withoutClass } from '../text/outlets.ts';
+import { wordsOf } from '../text/words.ts';
+import { blocksOf, textOf } from './field.ts';
+import { type PageLine, pageLines } from './page-lines.ts';
+import { stepsOf } from './path-steps.ts';
+
+const MOST_WORDS = 6;
+
+const frontPages = perReference(
+  (reference: Reference) => new Set(reference.lexicon['front-pages'].map((e) => fold(e.phrase))),
+);
+export const isFrontPage = (step: string, reference: Reference): boolean =>
+  frontPages(reference).has(fold(step.trim()));
+
+/** The name of the site as it stands above the title, behind it, in the path, or alone under the text. */
+export function siteName(document: ArticleDocument, reference: Reference): { text: string; start: number } | null {
+  const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
+  for (const { block, text } of aboveTitle) {
+    const steps = stepsOf(text);
+    // `العالم - الرئيسية`: what stands beside the front page.
+    const [site, front] = steps;
+    if (steps.length === 2 && isFrontPage(front!.text, reference) && outletNamed(site!.text, reference))
+      return { text: site!.text, start: block.textStart + site!.start };
+  }
+  for (const [i, line] of aboveTitle.entries()) {
+    const { block, text } = line;
+    const outlet = outletNamed(text, reference);
+    const isAlso = isSectionName(text, reference);
+    if (outlet && (!outlet.isWeak || (i === 0 && !isAlso))) return { text, start: block.textStart };
+    const [first, ...rest] = stepsOf(text);
+    const ofPath = first && rest.length > 0 ? outletNamed(first.text, reference) : null;
+    if (ofPath && !(ofPath.isWeak && isSectionName(first!.text, reference)))
+      return { text: first!.text, start: block.textStart + first!.start };
+    if (first && isSite(document, line, first.text, aboveTitle, reference))
+      return { text: first.text, start: block.textStart + first.start };
+  }
+  for (const block of blocksOf(document, 'navigation')) {
+    const tail = /^\s*[|–—-]\s*(.+)$/u.exec(textOf(document, block));
+    if (tail && block.ruleId === 'mark-title-edges')
+      return { text: tail[1]!, start: block.textStart + textOf(document, block).indexOf(tail[1]!) };
+  }
+  for (const { block, text } of [...belowTitle, ...foot]) {
+    const outlet = outletNamed(text, reference);
+    if (outlet && !outlet.isAgency && !outlet.isWeak) return { text, start: block.textStart };
+  }
+  return null;
+}
+
+/** A name nobody knows: with a word for what an outlet is, or as the first line, where the page names it again. */
+function isSite(
+  document: ArticleDocument,
+  { block }: PageLine,
+  name: string,
+  above: readonly PageLine[],
+  reference: Reference,
+): boolean {
+  const words = wordsOf(name);
+  if (words.length === 0 || words.length > MOST_WORDS || isSectionName(name, reference) || isFrontPage(name, reference))
+    return false;
+  if (!block.ruleId.startsWith('mark-head') || /[\p{N}:؟!]/u.test(name)) return false;
+  if (block.kind !== 'navigation' && block !== above[0]!.block) return false;
+  return withoutClass(name) !== name || (block === above[0]!.block && standsAgain(document, block, name));
+}
+
+/** True if another line that is no text of the article names it again. */
+const standsAgain = (document: ArticleDocument, { start }: Block, name: string): boolean =>
+  document.blocks.some(
+    (b) =>
+      b.start !== start &&
+      !b.kept &&
+      ['copyright', 'byline', 'dateline', 'source_line', 'navigation'].includes(b.kind) &&
+      textOf(document, b).includes(name),
+  );
