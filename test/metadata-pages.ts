@@ -1,8 +1,7 @@
 /**
- * Pages with the metadata that they state, typed by a reader who had seen no rule. Half of them, told by the sha256 of
- * their name, are for making rules; the other half only measures.
+ * Pages with the metadata that they state, typed by readers who had seen no rule. Those of one file are for making rules; those of
+ * the other, typed when the rules were made, only measure.
  */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceNamed } from '../pipeline/extract-metadata/known-source.ts';
@@ -38,11 +37,10 @@ export interface Told {
 export type FieldName = keyof Told;
 
 export type Half = 'rules' | 'held out';
-export const halfOf = ({ name }: StatedPage): Half =>
-  createHash('sha256').update(name).digest()[0]! % 2 === 0 ? 'rules' : 'held out';
+const FILES: Readonly<Record<Half, string>> = { rules: 'pages.jsonl', 'held out': 'held-out.jsonl' };
 
-export const statedPages = (): StatedPage[] =>
-  readFileSync(join(packageRoot(), 'test/cases/metadata/pages.jsonl'), 'utf8')
+export const statedPages = (half: Half): StatedPage[] =>
+  readFileSync(join(packageRoot(), 'test/cases/metadata', FILES[half]), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as StatedPage);

@@ -1,10 +1,8 @@
 /**
- * What 150 pages state of themselves, typed by a reader who had seen no rule. Half of them made rules, half measure.
- *
- * The half that measures is no longer quite unseen: once the shapes of its missed lines were looked at, every word masked, with
- * the kinds of their blocks, and rules were changed after that. Its figures since then say less of new pages than those just
- * before: right, wrong and missed were title 69 9 1, subtitle 1 4 4, author 17 2 7, agency 20 1 11, publisher 47 7 11, place 17 3 3
- * (and 10 places that nobody knows), source URL 3 0 1, genre 17 3 2, translation 5 0 0, language 2 0 1, sections 50 11 9, keywords 4 0 4.
+ * What pages state of themselves, typed by readers who had seen no rule: 150 by which rules were made, and 90 that were typed after
+ * that and only measure. Their first figures, right, wrong and missed: title 85 4 0, subtitle 1 1 6, author 18 5 11, agency 22 1 4, publisher
+ * 45 3 15, place 10 2 4 (and 26 places that nobody knows), source URL 5 0 2, genre 15 3 4, translation 6 0 3, language 1 0 3, sections
+ * 42 2 18, keywords 15 1 0.
  */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -14,49 +12,48 @@ import { titleEdges } from '../pipeline/separate-article/mark-title-edges.ts';
 import { readCreditLine } from '../pipeline/text/credit-line.ts';
 import { openingDateline } from '../pipeline/text/opening-dateline.ts';
 import { letterSlug } from '../pipeline/text/slug.ts';
-import { compare, type FieldName, figuresOf, type Half, halfOf, statedPages } from './metadata-pages.ts';
+import { compare, type FieldName, figuresOf, type Half, statedPages } from './metadata-pages.ts';
 
 const reference = readReference();
-const comparisons = statedPages().map((page) => compare(page, reference));
 
 /** Pages that must be read rightly, at least, and those that may be read wrongly, at most. May only get better. */
 const FLOORS: Readonly<Record<Half, Readonly<Record<FieldName, readonly [right: number, wrong: number]>>>> = {
   rules: {
-    title: [68, 0],
-    subtitle: [3, 0],
-    author: [27, 0],
-    agency: [20, 0],
-    publisher: [54, 0],
-    dateline_place: [13, 0],
-    source_url: [6, 0],
-    genre: [21, 0],
-    is_translation: [9, 0],
-    original_lang: [5, 0],
-    sections: [52, 0],
-    keywords: [5, 0],
+    title: [140, 6],
+    subtitle: [5, 3],
+    author: [45, 2],
+    agency: [41, 1],
+    publisher: [101, 7],
+    dateline_place: [30, 3],
+    source_url: [8, 0],
+    genre: [38, 2],
+    is_translation: [14, 0],
+    original_lang: [7, 0],
+    sections: [105, 4],
+    keywords: [10, 0],
   },
   'held out': {
-    title: [72, 6],
-    subtitle: [2, 3],
-    author: [18, 2],
-    agency: [21, 1],
-    publisher: [47, 7],
-    dateline_place: [17, 3],
-    source_url: [2, 0],
-    genre: [17, 2],
-    is_translation: [5, 0],
-    original_lang: [2, 0],
-    sections: [53, 4],
-    keywords: [5, 0],
+    title: [85, 4],
+    subtitle: [1, 1],
+    author: [18, 5],
+    agency: [22, 1],
+    publisher: [45, 3],
+    dateline_place: [10, 2],
+    source_url: [5, 0],
+    genre: [15, 3],
+    is_translation: [6, 0],
+    original_lang: [1, 0],
+    sections: [42, 2],
+    keywords: [15, 1],
   },
 };
 
 describe.each(['rules', 'held out'] satisfies Half[])('the half of the pages: %s', (half) => {
-  const own = comparisons.filter(({ page }) => halfOf(page) === half);
+  const own = statedPages(half).map((page) => compare(page, reference));
   const figures = figuresOf(own);
 
-  it('should be a half', () => {
-    expect(own.length).toBeGreaterThan(60);
+  it('should be enough', () => {
+    expect(own.length).toBeGreaterThanOrEqual(90);
   });
 
   it.each(Object.entries(FLOORS[half]))('should be read as it was at least: %s', (field, [right, wrong]) => {

@@ -6,6 +6,7 @@ import { isPlaceLike, openingDateline } from '../text/opening-dateline.ts';
 import { isPersonName } from '../text/person-names.ts';
 import { wordsOf } from '../text/words.ts';
 import { contentWords } from './content-words.ts';
+import { lineScores } from './line-scores.ts';
 import { breadcrumbSteps } from './mark-breadcrumb.ts';
 import {
   type BlockRule,
@@ -31,6 +32,8 @@ const LONG_TITLE = 12;
 const LENGTH = 0.02;
 const AGAIN = 6;
 const MUCH = 0.5;
+/** What the model of words says so surely of a line is no title. */
+const OF_FURNITURE = -4;
 
 export const markHead: BlockRule = {
   id: 'mark-head',
@@ -49,7 +52,10 @@ export const markHead: BlockRule = {
     const known = open.filter((s) => kinds.get(s) !== null);
     const isFurniture = ({ index }: Segment) => page.claims[index] && !isOfArticle(page.claims[index].kind);
     if (known.length === 0 && !head.some(isFurniture)) return [];
-    const free = open.filter((s) => !known.includes(s) && mayBeTitle(s));
+    const { words } = reference.lineKinds;
+    const free = open.filter(
+      (s) => !known.includes(s) && mayBeTitle(s) && lineScores(words, s.text).main > OF_FURNITURE,
+    );
     const title = titleOf(free, filled, opening, page, reference);
     if (!title) return [];
     const isSite = kinds.get(head[0]!) === 'navigation' && !isFurniture(head[0]!);
@@ -196,7 +202,9 @@ function titleOf(
     const words = contentWords(s.text, reference);
     return words.length === 0 ? 0 : words.filter((word) => text.has(word)).length / words.length;
   };
-  const isAgain = (s: Segment) => filled.some((other) => other !== s && other.text.includes(s.text));
+  // Paths, tickers and captions say the title again; that a paragraph holds a line is what a deck is made of.
+  const isAgain = (s: Segment) =>
+    filled.some((other) => other !== s && !isParagraph(other) && other.text.includes(s.text));
   const scoreOf = (s: Segment) => {
     return (
       (shareOf(s) + LENGTH) * Math.min(s.words, LONG_TITLE) +

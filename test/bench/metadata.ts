@@ -1,15 +1,14 @@
 /**
  * Prints, for each field of the metadata, how many pages of test/cases/metadata were read rightly, wrongly or not, for
- * both halves; with `--misses [field]` also where the half for making rules fails. The other half is never printed.
+ * both files of pages; with `--misses [field]` also where those for making rules fail. The others are never printed.
  */
 import { readReference } from '../../pipeline/read-reference.ts';
-import { compare, type FieldName, figuresOf, type Half, halfOf, recallOf, statedPages } from '../metadata-pages.ts';
+import { compare, type FieldName, figuresOf, type Half, recallOf, statedPages } from '../metadata-pages.ts';
 
 const reference = readReference();
 const [flag, only] = process.argv.slice(2);
-const comparisons = statedPages().map((page) => compare(page, reference));
 for (const half of ['rules', 'held out'] satisfies Half[]) {
-  const own = comparisons.filter(({ page }) => halfOf(page) === half);
+  const own = statedPages(half).map((page) => compare(page, reference));
   console.info(`${half}: ${own.length} pages`);
   for (const [field, figures] of Object.entries(figuresOf(own))) {
     const counts = ['right', 'wrong', 'missed', 'unknown'] as const;
@@ -18,8 +17,7 @@ for (const half of ['rules', 'held out'] satisfies Half[]) {
   }
 }
 if (flag === '--misses') {
-  for (const { page, blocks, found, wanted, outcomes } of comparisons) {
-    if (halfOf(page) !== 'rules') continue;
+  for (const { page, blocks, found, wanted, outcomes } of statedPages('rules').map((p) => compare(p, reference))) {
     const bad = (Object.keys(outcomes) as FieldName[]).filter(
       (f) => ['wrong', 'missed'].includes(outcomes[f]) && (!only || f === only),
     );
