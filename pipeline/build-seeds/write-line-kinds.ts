@@ -36,7 +36,7 @@ const FALSE_SHARES: Readonly<Record<LineForm, number>> = {
   paragraph: 0.0005,
   sentence: 0.001,
   heading: 0.003,
-  listed: 0.01,
+  listed: 0.04,
   line: 0.015,
 };
 /** Nothing is set aside that is less sure. */

@@ -1,23 +1,12 @@
 import type { Reference } from '../records.ts';
 import { wordsOf } from '../text/words.ts';
 import { contentWords } from './content-words.ts';
-import {
-  type BlockRule,
-  type Claim,
-  countOfNumbers,
-  endsSentence,
-  isParagraph,
-  type Page,
-  type Segment,
-  unclaimed,
-} from './page.ts';
+import { type BlockRule, type Claim, countOfNumbers, isParagraph, type Page, type Segment, unclaimed } from './page.ts';
 
 /** So many lines of furniture that others have found show that the file is a page, not an article alone. */
 const MIN_FURNITURE = 2;
 /** A line of so many words may be the title; one has to. */
 const TITLE_WORDS = 3;
-/** A headline of another article has so many words. */
-const HEADLINE_WORDS = 4;
 /** What speaks for a line of many words, whether the paragraphs take them up or not. */
 const LENGTH = 0.02;
 /** Share of its words of content that the paragraphs must have for a line to speak of the article. */
@@ -36,7 +25,7 @@ const OF_ARTICLE: ReadonlySet<string> = new Set([
 export const markSurroundings: BlockRule = {
   id: 'mark-surroundings',
   title: 'Mark what surrounds the article',
-  why: 'On a page that shows furniture elsewhere, short lines above the title belong to the page: menus, tickers, sections; and so do short lines that furniture parts from the title or the last paragraph, and lists beside furniture in the middle. The title is the line whose words the paragraphs take up. Sentences, questions and lines that take up the words of the article are left; so is every line of a file without furniture.',
+  why: 'On a page that shows furniture elsewhere, short lines above the title belong to the page: menus, tickers, sections; and so do short lines that furniture parts from the title or the last paragraph. The title is the line whose words the paragraphs take up. Sentences, questions and lines that take up the words of the article are left; so is every line of a file without furniture.',
   claim(page, reference) {
     const furniture = page.claims.filter((claim) => claim && !OF_ARTICLE.has(claim.kind)).length;
     const open = unclaimed(page).filter(({ text }) => text !== '');
@@ -52,31 +41,11 @@ export const markSurroundings: BlockRule = {
     // Above the title anything; below it, and below the text, only what furniture parts from the article.
     for (const segment of head) {
       const isApart = !title || segment.index < title.index || hasFurniture(page, title.index, segment.index);
-      if (isApart && isOther(segment)) claims.push(around(segment, 'navigation'));
+      if (isApart && isOther(segment)) claims.push(around(segment));
     }
     const end = open[last]!.index;
     for (const segment of open.slice(last + 1)) {
-      if (isOther(segment) && hasFurniture(page, end, segment.index)) claims.push(around(segment, 'navigation'));
-    }
-    // Inside the article only what stands beside furniture, one line after the other.
-    const inside = open.slice(first, last + 1);
-    const isLoose = (s: Segment) =>
-      !isParagraph(s) && !endsSentence(s.text) && !/[؟:،؛»"]$/.test(s.text) && topic.shareOf(s) < ON_TOPIC;
-    const loose = new Set(inside.filter(isLoose).map(({ index }) => index));
-    const isAside = new Set<number>();
-    for (const [lines, step] of [[inside, -1] as const, [inside.toReversed(), 1] as const]) {
-      for (const segment of lines) {
-        if (!loose.has(segment.index)) continue;
-        const [above, below] = [neighbour(page, segment, -1), neighbour(page, segment, 1)];
-        // One line alone may be a subheading.
-        const isAlone = !loose.has(above) && !loose.has(below) && page.claims[above]?.kind !== 'related_heading';
-        const before = step === -1 ? above : below;
-        if (!isAlone && (isAside.has(before) || isFurniture(page, before))) isAside.add(segment.index);
-      }
-    }
-    for (const segment of inside) {
-      if (isAside.has(segment.index))
-        claims.push(around(segment, segment.words >= HEADLINE_WORDS ? 'related_title' : 'navigation'));
+      if (isOther(segment) && hasFurniture(page, end, segment.index)) claims.push(around(segment));
     }
     return claims;
   },
@@ -84,19 +53,7 @@ export const markSurroundings: BlockRule = {
 
 const MOST_NUMBERS = 2;
 
-const around = ({ index }: Segment, kind: 'navigation' | 'related_title'): Claim => ({
-  segment: index,
-  kind,
-  article: kind === 'related_title' ? 1 : null,
-  confidence: 0.6,
-});
-
-/** The next segment that is not empty, above (−1) or below (1). */
-function neighbour(page: Page, { index }: Segment, step: 1 | -1): number {
-  let i = index + step;
-  while (page.segments[i]?.text === '') i += step;
-  return i;
-}
+const around = ({ index }: Segment): Claim => ({ segment: index, kind: 'navigation', article: null, confidence: 0.6 });
 
 /** True if furniture stands between two segments; looked for from the second one up. */
 function hasFurniture(page: Page, from: number, to: number): boolean {
