@@ -3,24 +3,28 @@ import { oddsOf } from '../text/boosted-trees.ts';
 import { bestKind } from '../text/kind-model.ts';
 import { formsOf } from './line-form.ts';
 import { type LineScores, lineScores } from './line-scores.ts';
-import { type BlockRule, type Claim, isParagraph, type Page } from './page.ts';
+import { type BlockRule, type Claim, isOfArticle, isParagraph, type Page } from './page.ts';
 import { pageSigns } from './page-signs.ts';
 import { placeFeatures } from './place-features.ts';
 import { sharedOdds } from './shared-odds.ts';
 
-/** So many lines that are furniture by their words or by a rule show that the file is a page, not an article alone. */
-const MIN_FURNITURE = 2;
+/**
+ * So many lines of furniture show that the file is a page, so many of them of kinds that nothing but pages have. What stands around
+ * the article on a page with fewer is left to the rules.
+ */
+const MIN_FURNITURE = 5;
+const MIN_OF_PAGE = 2;
 const SURE = -4;
-/** What no article, list or table holds; a counter is told by a phrase only, for a word and a number also make a table. */
+/** What no article, list or table holds. */
 const OF_PAGES: ReadonlySet<BlockKind> = new Set([
   'advert',
   'breadcrumb',
+  'comment_count',
   'copyright',
   'newsletter',
   'related_heading',
   'share_line',
 ]);
-
 const OF_OTHERS: ReadonlySet<BlockKind> = new Set(['related_title', 'related_article']);
 
 export const markOtherLines: BlockRule = {
@@ -31,7 +35,9 @@ export const markOtherLines: BlockRule = {
     const { words, trees, places } = reference.lineKinds;
     const lines = page.segments.filter(({ text }) => text !== '');
     const scores = lines.map(({ text }) => lineScores(words, text));
-    if (lines.filter(({ index }, i) => isOfPage(page, index, scores[i]!)).length < MIN_FURNITURE) return [];
+    const known = lines.map(({ index }, i) => furnitureOf(page, index, scores[i]!));
+    if (known.filter((kind) => kind && OF_PAGES.has(kind)).length < MIN_OF_PAGE) return [];
+    if (known.filter((kind) => kind !== null).length < MIN_FURNITURE) return [];
     if (!lines.some((line) => !page.claims[line.index] && isParagraph(line))) return [];
     const rows = pageSigns(page, lines, scores, reference);
     const own = rows.map((row) => oddsOf(trees, row));
@@ -58,7 +64,10 @@ const confidenceOf = (odds: number): number =>
   Math.round((0.5 + Math.min(odds, SUREST) / (2 * SUREST + 1)) * 100) / 100;
 const SUREST = 10;
 
-function isOfPage(page: Page, index: number, { main, other }: LineScores): boolean {
+/** The kind of what is none of the article by a rule, or by its words for sure. */
+function furnitureOf(page: Page, index: number, { main, other }: LineScores): BlockKind | null {
   const claim = page.claims[index];
-  return claim ? OF_PAGES.has(claim.kind) || claim.kind === 'comment_count' : main <= SURE && OF_PAGES.has(other);
+  if (claim) return isOfArticle(claim.kind) ? null : claim.kind;
+  // A word and a number also make the row of a table.
+  return main <= SURE && other !== 'comment_count' ? other : null;
 }

@@ -66,8 +66,8 @@ export interface ArticleLines {
   readonly titles?: readonly string[];
   readonly odd?: readonly (readonly string[])[];
 }
-/** One paragraph in so many is followed by an odd line. */
-const ODD = 3;
+/** One paragraph in so many is followed by an odd line: in some articles each, in others few. */
+const ODDS = [1, 3, 6];
 /** In every other article to learn from, one paragraph in so many has a heading. */
 const HEADED = 3;
 export type Values = Readonly<Record<string, readonly string[]>>;
@@ -163,13 +163,42 @@ export function pageComposer(): {
 const FORMS = 4;
 const SENTENCE_END = /(?<=[.!؟])\s+/;
 /** Articles to learn from come in all lengths: whole, as news in brief, and with each sentence a paragraph. */
-function formed(article: Article, draw: Draw): Article {
+export function formed(article: Article, draw: Draw): Article {
   const { title, paragraphs } = article;
   const form = draw(FORMS);
   if (form === 0) return { title, paragraphs: paragraphs.slice(0, 1 + draw(2)) };
   const sentences = paragraphs.flatMap((text) => text.split(SENTENCE_END));
   if (form === 1) return { title, paragraphs: sentences.slice(0, 1 + draw(12)) };
   return article;
+}
+
+/** Of light pages one line in so many is kept of what is not the article, but at least so many. */
+const LIGHT = [2, 4, 8];
+const LEAST_FURNITURE = 2;
+
+/** Pages of which only some lines stand around the article, drawn one by one. */
+export function lightened(pages: readonly Page[]): Page[] {
+  const draw = drawing(SEED);
+  return pages.map((page) => {
+    const one = LIGHT[draw(LIGHT.length)]!;
+    const others = page.lines.filter(({ article }) => article !== 'main');
+    const kept = new Set(others.filter(() => draw(one) === 0));
+    for (let n = 0; kept.size < Math.min(LEAST_FURNITURE, others.length) && n < others.length; n++)
+      kept.add(others[draw(others.length)]!);
+    return { ...page, lines: page.lines.filter((line) => line.article === 'main' || kept.has(line)) };
+  });
+}
+
+/** Each paragraph without its full stop: many sites drop it. */
+const unstopped = (lines: readonly PageLine[]): PageLine[] =>
+  lines.map((line) => ({ ...line, text: line.text.replace(/(?<=[\p{L}\p{N}»")])\s*\.$/u, '') }));
+
+/** Pages to learn from: every other one light, and one in four without full stops. */
+export function varied(pages: readonly Page[]): Page[] {
+  const light = lightened(pages);
+  return pages
+    .map((page, i) => (i % 2 === 0 ? page : light[i]!))
+    .map((page, i) => (i % 4 < 3 ? page : { ...page, lines: unstopped(page.lines) }));
 }
 
 /** The articles without furniture. */
@@ -229,7 +258,7 @@ function linesOf(
       return main.paragraphs.slice(at(part - 1), at(part)).flatMap((text): PageLine[] => {
         const own: PageLine = { text, kind: 'body', article: 'main' };
         if (isHeaded && draw(HEADED) === 0) return [heading(), own];
-        if (!lines.odd || draw(ODD) > 0) return [own];
+        if (!lines.odd || draw(ODDS[main.paragraphs.length % ODDS.length]!) > 0) return [own];
         const odd = lines.odd[draw(lines.odd.length)]!;
         return [own, ...odd.map((line): PageLine => ({ text: line, kind: 'body', article: 'main' }))];
       });

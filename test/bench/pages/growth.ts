@@ -59,7 +59,9 @@ const LINES = 8_000;
 /** time(4n) / time(n) stays below this. */
 const MOST = 5;
 
-const { values } = parseArgs({ options: { shape: { type: 'string' }, lines: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { shape: { type: 'string' }, lines: { type: 'string' }, growth: { type: 'boolean' } },
+});
 if (values.shape) {
   const reference = readReference();
   const time = (lines: number): number => {

@@ -1,23 +1,32 @@
 /**
  * How well the main article is told from the rest of a page:
  *
- *   npm run pages [-- --texts DIR] [--per-layout N] [--errors N]
+ *   npm run pages -- --texts DIR [--per-layout N] [--errors N]
+ *   npm run pages -- --growth
  *
- * Prints figures of both halves of the layouts; lines of the seen half only.
+ * DIR holds the articles: open texts as `articles.ts` knows them, or .txt files. Of those that it knows, the half is taken that nothing was
+ * learnt from. Prints figures of both halves of the layouts; lines of the seen half only.
  */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { annotate, readReference, repairText } from '../../../pipeline/index.ts';
+import { drawing } from '../../damaged-texts.ts';
 import { isForLearning, readArticles } from './articles.ts';
-import { cleanPages, composePages, damaged, type Page } from './compose.ts';
+import { cleanPages, composePages, damaged, formed, lightened, type Page } from './compose.ts';
 
 const { values } = parseArgs({
   options: {
-    texts: { type: 'string', default: join(import.meta.dirname, '../damage-lab/texts') },
+    texts: { type: 'string' },
+    growth: { type: 'boolean', default: false },
     'per-layout': { type: 'string', default: '12' },
     errors: { type: 'string', default: '0' },
   },
 });
+if (values.growth) {
+  await import('./growth.ts');
+  process.exit();
+}
+if (!values.texts) throw new Error('found no --texts, expected --texts DIR: the articles are not part of the project');
+
 const reference = readReference();
 const tokensOf = (text: string): string[] =>
   text
@@ -29,6 +38,8 @@ interface Figures {
   pages: number;
   f1: number;
   related: number;
+  main: number;
+  mainAside: number;
   relatedApart: number;
   lines: number;
   kindRight: number;
@@ -41,6 +52,8 @@ const empty = (): Figures => ({
   pages: 0,
   f1: 0,
   related: 0,
+  main: 0,
+  mainAside: 0,
   relatedApart: 0,
   lines: 0,
   kindRight: 0,
@@ -85,6 +98,10 @@ function measure(page: Page, into: Figures): void {
     const isApart = line.article === 'main' ? best.kept : !best.kept;
     if (isRight) into.kindRight++;
     else into.confused.set(`${line.kind} → ${best.kind}`, (into.confused.get(`${line.kind} → ${best.kind}`) ?? 0) + 1);
+    if (line.article === 'main') {
+      into.main++;
+      if (!isApart) into.mainAside++;
+    }
     if (line.article === 'related') {
       into.related++;
       if (isApart) into.relatedApart++;
@@ -107,6 +124,8 @@ const halves = {
   'held-out': empty(),
   'seen, damaged': empty(),
   'held-out, damaged': empty(),
+  'seen, light': empty(),
+  'held-out, light': empty(),
   clean: empty(),
 };
 const articles = readArticles(values.texts).filter((article) => !isForLearning(article));
@@ -115,12 +134,16 @@ for (const page of damaged(composePages(articles, Number(values['per-layout'])))
   measure(page, halves[page.damage ? (`${half}, damaged` as const) : half]);
   measure(page, halves.all);
 }
+const draw = drawing(1);
+const brief = articles.map((article) => formed(article, draw));
+for (const page of lightened(composePages(brief, Number(values['per-layout']))))
+  measure(page, halves[`${page.isHeldOut ? 'held-out' : 'seen'}, light` as const]);
 for (const page of cleanPages(articles)) measure(page, halves.clean);
 
 for (const [name, half] of Object.entries(halves)) {
   const share = (part: number, all: number) => (all === 0 ? '  -  ' : (part / all).toFixed(4));
   console.log(
-    `=== ${name}: ${half.pages} pages; token F1 of the main text ${share(half.f1, half.pages)}; related lines kept apart ${share(half.relatedApart, half.related)}; kind of the line right ${share(half.kindRight, half.lines)}`,
+    `=== ${name}: ${half.pages} pages; token F1 of the main text ${share(half.f1, half.pages)}; related lines kept apart ${share(half.relatedApart, half.related)}; kind of the line right ${share(half.kindRight, half.lines)}; of the article set aside ${share(half.mainAside, half.main)} of lines`,
   );
   if (name === 'all') continue;
   for (const [kind, row] of [...half.byKind].sort((a, b) => b[1].lines - a[1].lines))

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isForLearning, readArticles } from './articles.ts';
-import { cleanPages, furnished, type Layout } from './compose.ts';
+import { cleanPages, furnished, type Layout, varied } from './compose.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -52,9 +52,10 @@ const pages = Array.from({ length: PARTS }, (_, part) => {
   const owned = <Lists extends Readonly<Record<string, readonly unknown[]>>>(lists: Lists): Lists =>
     Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, own(items)])) as unknown as Lists;
   const furnishing = { layouts: own(layouts), values: owned(values), lines: owned(lines) };
-  return [...furnished(own(articles), furnishing, Number(options['per-layout'])), ...cleanPages(own(articles))].map(
-    (page) => ({ ...page, part }),
-  );
+  return [
+    ...varied(furnished(own(articles), furnishing, Number(options['per-layout']))),
+    ...cleanPages(own(articles)),
+  ].map((page) => ({ ...page, part }));
 }).flat();
 writeFileSync(options.out, JSON.stringify(pages));
 console.log(`${pages.length} pages of ${layouts.length} layouts and ${articles.length} articles`);
