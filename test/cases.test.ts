@@ -23,7 +23,12 @@ interface SeparationCase {
   readonly name: string;
   readonly origin: RepairCase['origin'];
   readonly text: string;
-  /** All blocks but blank ones, in the order of the file. */
+  /** Where the furniture of a page was read; the words of its article are ours. */
+  readonly host?: string;
+  /**
+   * All blocks but blank ones, in the order of the file. Kinds with a bar between them are a matter of taste: any
+   * of them will do, with the article number that goes with it.
+   */
   readonly blocks: readonly (readonly [kind: string, article: number | null, kept: boolean, text: string])[];
   readonly note?: string;
 }
@@ -100,16 +105,24 @@ describe('separation', () => {
       .filter((b) => b.kind !== 'blank')
       .map((b) => [b.kind, b.article, b.kept, draft.text.slice(b.textStart, b.textEnd)]);
   };
+  const closed = (gold: SeparationCase['blocks'], found: ReturnType<typeof blocksOf>) =>
+    gold.map((block, i) => {
+      const [kinds, , kept, text] = block;
+      const [kind, article] = found[i] ?? [];
+      return kinds.includes('|') && kinds.split('|').includes(String(kind)) ? [kind, article, kept, text] : block;
+    });
   const files = filesOf('separate-article').filter((file) => !OTHER.includes(file));
 
   describe.each(files)('%s', (file) => {
     test.each(casesOf<SeparationCase>('separate-article', file))('$origin: $name', ({ text, blocks }) => {
-      expect(blocksOf(text)).toEqual(blocks);
+      const found = blocksOf(text);
+      expect(found).toEqual(closed(blocks, found));
     });
   });
 
   test.each(casesOf<SeparationCase>('separate-article', 'known-failures.jsonl'))('still fails: $name', (c) => {
-    const same = JSON.stringify(blocksOf(c.text)) === JSON.stringify(c.blocks);
+    const found = blocksOf(c.text);
+    const same = JSON.stringify(found) === JSON.stringify(closed(c.blocks, found));
     if (same) throw new Error('now passes: move it to another file of test/cases/separate-article');
   });
 });
