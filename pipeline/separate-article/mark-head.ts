@@ -32,6 +32,9 @@ const LONG_TITLE = 12;
 const LENGTH = 0.02;
 const AGAIN = 6;
 const MUCH = 0.5;
+/** So many lines that read like headlines may stand above the title. */
+const MOST_ABOVE = 2;
+const OF_HEADLINES = -1;
 /** What the model of words says so surely of a line is no title. */
 const OF_FURNITURE = -4;
 
@@ -58,6 +61,9 @@ export const markHead: BlockRule = {
     );
     const title = titleOf(free, filled, opening, page, reference);
     if (!title) return [];
+    // With several lines above it that may be the title, as in lists and live reports, no line is known to be it.
+    const isLike = (s: Segment) => s.words >= LABEL_WORDS && lineScores(words, s.text).headline > OF_HEADLINES;
+    if (free.filter((s) => s.index < title.index && isLike(s)).length >= MOST_ABOVE) return [];
     const isSite = kinds.get(head[0]!) === 'navigation' && !isFurniture(head[0]!);
     const roles = open.filter((s) => s.index > title.index && isRoleOf(s, filled, kinds, read));
     return [

@@ -12,8 +12,8 @@ import { sharedOdds } from './shared-odds.ts';
  * So many lines of furniture show that the file is a page, so many of them of kinds that nothing but pages have. What stands around
  * the article on a page with fewer is left to the rules.
  */
-const MIN_FURNITURE = 5;
-const MIN_OF_PAGE = 2;
+const MIN_FURNITURE = 4;
+const MIN_OF_PAGE = 1;
 const SURE = -4;
 /** What no article, list or table holds. */
 const OF_PAGES: ReadonlySet<BlockKind> = new Set([

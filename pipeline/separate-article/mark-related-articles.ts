@@ -1,6 +1,6 @@
 import type { Reference } from '../records.ts';
 import { contentWords } from './content-words.ts';
-import { type BlockRule, type Claim, endsSentence, type Page, type Segment } from './page.ts';
+import { type BlockRule, type Claim, endsSentence, isParagraph, type Page, type Segment } from './page.ts';
 
 /** A headline has no full stop and not many words. */
 const HEADLINE_WORDS = 25;
@@ -36,6 +36,8 @@ export const markRelatedArticles: BlockRule = {
         }
         continue;
       }
+      // Above the article it is a step of a menu.
+      if (mainWords < MIN_MAIN_WORDS && !isParagraphAbove(page, index - 1)) continue;
       article++;
       const end = endOfRelated(page, index, { main, mainWords }, reference);
       claims.push(...claimsWithin(page, index, end, article));
@@ -103,6 +105,10 @@ function claimsWithin(page: Page, start: number, end: number, article: number): 
   }
   return claims;
 }
+
+/** True if a line that may be text of the article stands above, claimed or not. */
+const isParagraphAbove = (page: Page, index: number): boolean =>
+  page.segments.some((s) => s.index < index && isParagraph(s) && (page.claims[s.index]?.kind ?? 'body') === 'body');
 
 /** The next filled line that nobody has claimed. */
 function nextLine(page: Page, from: number, end: number): Segment | undefined {

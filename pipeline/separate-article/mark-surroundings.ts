@@ -4,7 +4,7 @@ import { contentWords } from './content-words.ts';
 import { type BlockRule, type Claim, countOfNumbers, isParagraph, type Page, type Segment, unclaimed } from './page.ts';
 
 /** So many lines of furniture that others have found show that the file is a page, not an article alone. */
-const MIN_FURNITURE = 2;
+const MIN_FURNITURE = 5;
 /** A line of so many words may be the title; one has to. */
 const TITLE_WORDS = 3;
 /** What speaks for a line of many words, whether the paragraphs take them up or not. */

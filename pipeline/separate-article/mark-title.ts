@@ -2,7 +2,7 @@ import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { breadcrumbSteps } from './mark-breadcrumb.ts';
-import { type BlockRule, type Claim, endsSentence, type Page, type Segment, unclaimed } from './page.ts';
+import { type BlockRule, type Claim, endsSentence, isOfArticle, type Page, type Segment, unclaimed } from './page.ts';
 
 /** A title has not many words; a paragraph that follows it has more. */
 const MAX_WORDS = 28;
@@ -20,7 +20,7 @@ export const markTitle: BlockRule = {
   claim(page, reference) {
     if (page.claims.some((claim) => claim?.kind === 'title' && claim.kept !== false)) return [];
     const all = unclaimed(page);
-    const kicker = isKicker(all) ? all[0]! : null;
+    const kicker = isKicker(all) && showsPage(page) ? all[0]! : null;
     const lines = kicker ? all.slice(1) : all;
     const first = lines[0];
     if (!first || !isTitle(first, lines) || reports(first, reference)) return [];
@@ -54,6 +54,9 @@ const reports = (line: Segment, reference: Reference): boolean =>
 
 /** A first line that ends with one full stop opens the text; dots in a row or an exclamation may end a title. */
 const isLede = (text: string): boolean => /(?<!\.)\.["”»)\]]*$/.test(text);
+
+/** True if there is anything around the article. */
+const showsPage = ({ claims }: Page): boolean => claims.some((claim) => claim && !isOfArticle(claim.kind));
 
 /** A word or two above the title is the section it stands in. */
 function isKicker(lines: readonly Segment[]): boolean {
