@@ -35,6 +35,7 @@ const MUCH = 0.5;
 /** So many lines that read like headlines may stand above the title. */
 const MOST_ABOVE = 2;
 const OF_HEADLINES = -1;
+const ARTICLE = 1;
 /** What the model of words says so surely of a line is no title. */
 const OF_FURNITURE = -4;
 
@@ -72,6 +73,8 @@ export const markHead: BlockRule = {
       ...known.map((s): Claim => claimOf(s, kinds.get(s)!, s.index < title.index)),
       ...open
         .filter((s) => s.index < title.index && !known.includes(s) && (free.includes(s) || s.words < 2))
+        // What reads like a part of an article is left to others.
+        .filter((s) => lineScores(words, s.text).main < ARTICLE)
         .map((s) => aboveTitle(s, head, isSite, page)),
       ...free
         .filter((s) => s.index > title.index && fold(s.text) === fold(title.text))
