@@ -1,11 +1,13 @@
-import type { Reference, Stated } from '../records.ts';
+import type { ArticleDocument, Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
-import type { CreditPart } from '../text/credit-line.ts';
+import { type CreditPart, readCreditLine } from '../text/credit-line.ts';
 import { hasFormOfName, isPersonName } from '../text/person-names.ts';
+import { UNKNOWN } from '../text/word-list.ts';
 import { wordsOf } from '../text/words.ts';
 import { officeIn } from './byline-office.ts';
-import { type Field, stated } from './field.ts';
+import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
+import { nameBehind } from './title-parts.ts';
 
 export const readAuthor: Field<Stated<string> | null> = {
   id: 'read-author',
@@ -37,10 +39,11 @@ export const readAuthor: Field<Stated<string> | null> = {
         if (!name) continue;
         const start = withoutProfession(line.text, name, reference);
         const at = line.block.textStart;
-        return stated(line.text.slice(start, name.end), 'read-author', at + start, at + name.end);
+        const end = withoutRole(line.text, { start, end: name.end }, reference);
+        return stated(line.text.slice(start, end), 'read-author', at + start, at + end);
       }
     }
-    return null;
+    return inPlaceOfByline(document, reference) ?? behindTitle(document, reference);
   },
 };
 
@@ -63,6 +66,8 @@ function authorsIn({ text, block, credit }: PageLine, isLabelled: boolean): Name
   // What is not known beside a name without a label may make a sentence of it.
   if (!isLabelled && !credit.isWhole && credit.parts.filter((p) => p.isOther).length > 1) return null;
   const { parts } = credit;
+  // `إعداد … للنشرة العربية`: who made the Arabic of an agency's report did not write it.
+  if (parts.some((part) => FOR_EDITION.test(part.text))) return null;
   const first = parts.findIndex((part) => isAuthor(part, isLabelled));
   if (first < 0) return null;
   let last = first;
@@ -105,5 +110,58 @@ function withoutProfession(line: string, { start, end }: Name, reference: Refere
     first && rest.length >= 2 && /^ال/u.test(first.text) && professions(reference).has(fold(first.text).slice(2));
   return isProfession ? start + rest[0]!.start : start;
 }
+/** Where the name ends before what its bearer is: `سلوى أبو ديب صحافية`. */
+function withoutRole(line: string, { start, end }: Name, reference: Reference): number {
+  const words = wordsOf(line.slice(start, end));
+  const at = words.findIndex((word, i) => i >= 2 && !/^ال/u.test(word.text) && professions(reference).has(fold(word.text)));
+  return at < 0 || /^(?:بن|ابن|بنت|ابو|ام)$/u.test(fold(words[at - 1]!.text)) ? end : start + words[at - 1]!.end;
+}
+const FOR_EDITION = /\sللنشرة/u;
+
+/**
+ * A name whose first name nobody knows: alone on its line between title and text, beside the date, in the form of a name,
+ * and behind a place, or beginning with a word that is rare elsewhere and that the title does not have.
+ */
+function inPlaceOfByline(document: ArticleDocument, reference: Reference): Stated<string> | null {
+  const filled = document.blocks.filter((b) => b.kind !== 'blank');
+  const title = filled.findIndex((b) => b.kind === 'title' && b.kept);
+  if (title < 0) return null;
+  const head = textOf(document, filled[title]!);
+  for (const [i, block] of filled.entries()) {
+    if (i <= title || i > title + NEAR || !['body', 'byline', 'navigation'].includes(block.kind)) continue;
+    if (filled[i - 1]!.kind !== 'date_line' && filled[i + 1]?.kind !== 'date_line') continue;
+    const text = textOf(document, block);
+    const { parts, hasDate } = readCreditLine(text, reference);
+    const part = parts.at(-1)!;
+    const [place] = parts;
+    if (hasDate || parts.length === 0 || parts.length > 2 || !part.isOther || part.says.size > 0) continue;
+    const words = wordsOf(part.text);
+    if (words.length > MOST_WORDS || !hasFormOfName(part.text, reference)) continue;
+    const isBehindPlace = parts.length === 2 && place!.place !== null && /[:/–-]/u.test(text.slice(place!.end, part.start));
+    const isRare =
+      parts.length === 1 &&
+      part.end - part.start === text.trim().length &&
+      !/^ال/u.test(part.text) &&
+      words.every((word) => !head.includes(word.text)) &&
+      (reference.wordFrequency.get(words[0]!.text) ?? UNKNOWN) >= RARE;
+    if (!isBehindPlace && !isRare) continue;
+    return stated(part.text, 'read-author', block.textStart + part.start, block.textStart + part.end);
+  }
+  return null;
+}
+const NEAR = 3;
+const MOST_WORDS = 3;
+/** One word in two hundred thousand; see text/word-list.ts. */
+const RARE = 530;
+
+/** `يوميات صياد في الهور - عبد الكاظم سلمان` */
+function behindTitle(document: ArticleDocument, reference: Reference): Stated<string> | null {
+  const [block] = blocksOf(document, 'title').filter((b) => b.kept);
+  const at = block && nameBehind(textOf(document, block), reference);
+  if (!at) return null;
+  const { textStart } = block;
+  return stated(textOf(document, block).slice(at.start, at.end), 'read-author', textStart + at.start, textStart + at.end);
+}
+
 const professions = (reference: Reference): ReadonlySet<string> =>
   new Set(reference.lexicon.labels.filter(({ says }) => says === 'role').map(({ phrase }) => fold(phrase)));

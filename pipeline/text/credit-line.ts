@@ -37,6 +37,7 @@ export interface CreditLine {
 }
 
 const NONE: ReadonlySet<Says> = new Set();
+const BY: ReadonlySet<Says> = new Set(['author']);
 const MARKS =
   /[|/•·،,؛;:()«»"“”[\]{}\\>›»←+]|\s?[–—−]\s?|\s-\s?|(?<=\p{L})-\s|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|\sـ+\s|(?<=\p{L}{3}["»)]*)\.\s|(?<=\p{Script=Arabic})\s(?=\p{Script=Latin})|(?<=\p{Script=Latin})\s(?=\p{Script=Arabic})/gu;
 const TIME = /(?<!\p{N})\p{N}{1,2}\s?[:.]\s?\p{N}{2}(?:\s?:\s?\p{N}{2})?\s?(?:[صم](?!\p{L})|am|pm|GMT)?/giu;
@@ -116,10 +117,16 @@ function stretchesOf(masked: string, line: string, reference: Reference): Span[]
       const at = span.start + text.length - text.trimStart().length;
       return { start: at, end: Math.max(at, span.start + text.trimEnd().length) };
     })
+    .map((span) => {
+      // What belongs to a date stands beside it: `14 يناير 2022 م واس`.
+      const of = masked[span.start - 2] === '|' ? /^(?:م|هـ?|ميلادية|هجرية)\s+(?=\p{L})/u.exec(line.slice(span.start, span.end)) : null;
+      return of ? { start: span.start + of[0].length, end: span.end } : span;
+    })
     .filter((span) => span.end > span.start && !/^\|+$/.test(masked.slice(span.start, span.end)));
+  const parted = trimmed.flatMap((span) => nameAndPlace(line, span, reference));
   const joined: Span[] = [];
-  for (let i = 0; i < trimmed.length; i++) {
-    const [one, two] = [trimmed[i]!, trimmed[i + 1]];
+  for (let i = 0; i < parted.length; i++) {
+    const [one, two] = [parted[i]!, parted[i + 1]];
     const both = two && line.slice(one.start, two.end);
     if (both && !/\|{3}/.test(masked.slice(one.start, two.end)) && outletNamed(both, reference)) {
       joined.push({ start: one.start, end: two.end });
@@ -128,6 +135,19 @@ function stretchesOf(masked: string, line: string, reference: Reference): Span[]
   }
   return joined;
 }
+
+/** `محمد الصديقي من ميدلت`: a person and where from, in two parts. */
+function nameAndPlace(line: string, span: Span, reference: Reference): Span[] {
+  const text = line.slice(span.start, span.end);
+  const name = FROM.exec(text)?.[1];
+  if (!name || !isPersonName(name, reference)) return [span];
+  const end = span.start + name.length;
+  return [
+    { start: span.start, end },
+    { start: end + 1, end: span.end },
+  ];
+}
+const FROM = /^(\p{L}[^\n]+\p{L}) من \p{L}+(?: \p{L}+)?$/u;
 
 function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Reference): CreditPart {
   let { start } = span;
@@ -158,6 +178,13 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
       start += of[0].length;
       text = line.slice(start, end);
     }
+    // `من جون كارتر`, as agencies sign above their dateline.
+    const by = span.start === 0 && span.end === line.length ? /^من\s+(?=\p{L})/u.exec(text) : null;
+    if (by && isPersonName(text.slice(by[0].length), reference)) {
+      start += by[0].length;
+      text = line.slice(start, end);
+      says = BY;
+    }
     const late = /\s+(?:في|يوم|بتاريخ|أول)$/u.exec(text);
     if (late) {
       end -= late[0].length;
@@ -166,7 +193,9 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
   }
   const outlet = isLabel ? null : outletNamed(text, reference);
   const place = isLabel ? null : (entitiesNamed(bareName(text), reference).find((e) => e.type === 'place') ?? null);
-  const isSection = isSectionName(text, reference);
+  // In quotation marks it is the name of an outlet: `بيروت – «الشرق الأوسط»`.
+  const isQuoted = outlet !== null && /[«"“]\s*$/u.test(line.slice(0, start)) && /^\s*[»"”]/u.test(line.slice(end));
+  const isSection = !isQuoted && isSectionName(text, reference);
   const isNamed = says.has('author') || says.has('other') || says.has('translator');
   const isPerson =
     !isLabel &&

@@ -1,0 +1,38 @@
+/** What stands in the line of a title and is no part of it: the section before it, its writer behind it. */
+import type { Reference } from '../records.ts';
+import { fold } from '../text/arabic.ts';
+import { isSectionName } from '../text/credit-line.ts';
+import { entitiesNamed } from '../text/names.ts';
+import { outletNamed } from '../text/outlets.ts';
+import { isPersonName } from '../text/person-names.ts';
+import { type Span, wordsOf } from '../text/words.ts';
+
+const BEHIND = /\s[-–—]\s+([^-–—:؟!]+)$/u;
+const FEWEST_WORDS = 3;
+const NAME_WORDS = 4;
+
+/** The name of a person behind a dash. */
+export function nameBehind(title: string, reference: Reference): Span | null {
+  const tail = BEHIND.exec(title);
+  if (!tail || wordsOf(title.slice(0, tail.index)).length < FEWEST_WORDS) return null;
+  const name = tail[1]!.trim();
+  if (wordsOf(name).length > NAME_WORDS || !isPersonName(name, reference)) return null;
+  const start = tail.index + tail[0].indexOf(name);
+  return { start, end: start + name.length };
+}
+
+const BEFORE = /^(\p{L}+)\s+(?:\/|[-–—])\s+(?=\p{L})/u;
+
+/** The section that agencies print before the title: `عام / …`, `متفرقات - …`; where it ends with its mark. */
+export function sectionBefore(title: string, reference: Reference): (Span & { readonly behind: number }) | null {
+  const lead = BEFORE.exec(title);
+  if (!lead || wordsOf(title.slice(lead[0].length)).length < FEWEST_WORDS) return null;
+  const name = lead[1]!;
+  if (outletNamed(name, reference) || entitiesNamed(name, reference).length > 0) return null;
+  // `حوار - …` says what the text is.
+  const isGenre = reference.lexicon.genres.some((e) => fold(e.word) === fold(name));
+  if (isGenre || !(name === GENERAL || isSectionName(name, reference))) return null;
+  return { start: 0, end: name.length, behind: lead[0].length };
+}
+/** The section of what is in no other one. */
+export const GENERAL = 'عام';
