@@ -157,7 +157,7 @@ const RARE = 530;
 /** `يوميات صياد في الهور - عبد الكاظم سلمان` */
 function behindTitle(document: ArticleDocument, reference: Reference): Stated<string> | null {
   const [block] = blocksOf(document, 'title').filter((b) => b.kept);
-  const at = block && nameBehind(textOf(document, block), reference);
+  const at = block && nameBehind(document, reference);
   if (!at) return null;
   const { textStart } = block;
   return stated(textOf(document, block).slice(at.start, at.end), 'read-author', textStart + at.start, textStart + at.end);

@@ -74,7 +74,7 @@ export const readSections: Field<readonly Stated<string>[]> = {
 };
 
 /** These two say what the text is; they are no sections. */
-const LABEL = /^\s*(?:خبر|تعليق)\s*:?\s*$/u;
+const LABEL = /^\s*(?:خبر|تعليق|بيان صح[اف]ي|بيان صحافي|بيان|خبر صحفي)\s*:?\s*$/u;
 
 /** The site itself at the beginning of a path: its front page, its name, or a word for what it is. */
 function isSite(step: string, isInPath: boolean, reference: Reference): boolean {

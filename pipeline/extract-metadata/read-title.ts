@@ -26,7 +26,7 @@ export const readTitle: Field<Stated<string> | null> = {
     if (!block) return null;
     const text = textOf(document, block);
     const start = sectionBefore(text, reference)?.behind ?? 0;
-    const name = nameBehind(text, reference);
+    const name = nameBehind(document, reference);
     const end = name ? text.slice(0, name.start).replace(/[\s–—-]+$/u, '').length : text.length;
     // A line that names the sections of the page is none, whatever stands in it.
     if (labelAt(text, reference)?.says.has('section') && LABEL.test(text)) return null;

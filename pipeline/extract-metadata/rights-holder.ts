@@ -66,7 +66,7 @@ function withWords(text: string, start: number, end: number) {
   const words = wordsOf(text);
   const isName =
     words.length > 0 && words.length <= MOST_WORDS && /\p{L}{2}/u.test(text) && !/[،؛!؟?@]|:\/\//u.test(text);
-  return isName && !NO_NAME.test(text) ? { text, start, end } : null;
+  return isName && !NO_NAME.test(text) && !/^press release$|^بيان صح[اف]/iu.test(text) ? { text, start, end } : null;
 }
 const NO_NAME =
   /(?:^|\s)(?:لا|يعبر|تعبر|تعكس|مسؤول|مسؤولة|يجوز|يمنع|يحظر|نسخ|إعادة|بالضرورة|المقال|ال?لل?مؤلف|المؤلف|الناشر|الجميع|الكاتب|الموقع|المصدر|أصحابها|صاحبها|لأصحابها|للجميع)(?:\s|$)/u;

@@ -28,9 +28,11 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
   }
   for (const [i, line] of aboveTitle.entries()) {
     const { block, text } = line;
+    // `(كونا) --` before a title is who reported it.
+    if (/^\s*\(/u.test(text)) continue;
     const outlet = outletNamed(text, reference);
     const isAlso = isSectionName(text, reference);
-    if (outlet && (!outlet.isWeak || (i === 0 && !isAlso))) return { text, start: block.textStart };
+    if (outlet && (!outlet.isWeak || (i === 0 && (!isAlso || standsAgain(document, block, text))))) return { text, start: block.textStart };
     const [first, ...rest] = stepsOf(text);
     const ofPath = first && rest.length > 0 ? outletNamed(first.text, reference) : null;
     if (ofPath && !(ofPath.isWeak && isSectionName(first!.text, reference)))
@@ -46,6 +48,11 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
   for (const { block, text } of [...belowTitle, ...foot]) {
     const outlet = outletNamed(text, reference);
     if (outlet && !outlet.isAgency && !outlet.isWeak) return { text, start: block.textStart };
+    const [first] = stepsOf(text);
+    if (!first || first.text.length === text.length || withoutClass(first.text) === first.text) continue;
+    const ofOwner = block.kind === 'body' || block.kind === 'navigation' ? outletNamed(first.text, reference) : null;
+    if (ofOwner && !ofOwner.isAgency && !ofOwner.isWeak)
+      return { text: first.text, start: block.textStart + first.start };
   }
   return null;
 }
@@ -53,20 +60,38 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
 /** A name nobody knows: with a word for what an outlet is, or as the first line, where the page names it again. */
 function isSite(
   document: ArticleDocument,
-  { block }: PageLine,
+  { block, credit, text }: PageLine,
   name: string,
   above: readonly PageLine[],
   reference: Reference,
 ): boolean {
   const words = wordsOf(name);
+  // `الأخبار (تجكجة) – …`: the report begins with the site as others do with a place.
+  if (words.length > 0 && block === above[0]!.block && opensText(document, name)) return true;
   if (words.length === 0 || words.length > MOST_WORDS || isSectionName(name, reference) || isFrontPage(name, reference))
     return false;
-  if (!block.ruleId.startsWith('mark-head') || /[\p{N}:؟!]/u.test(name)) return false;
-  if (block.kind !== 'navigation' && block !== above[0]!.block) return false;
-  return withoutClass(name) !== name || (block === above[0]!.block && standsAgain(document, block, name));
+  const isFirst = block === above[0]!.block;
+  const isNavigation = block.kind === 'navigation';
+  if (!block.ruleId.startsWith('mark-head') || /[\p{N}:؟!]/u.test(name)) return isFirst && SITE_TAIL.test(name);
+  // The site, a section, the title: so most pages begin.
+  const next = above[1]?.block.kind;
+  const isOverSection = next === 'category' || next === 'breadcrumb';
+  const isAlone = stepsOf(text).length === 1 && !/[.،؛]/u.test(name) && words.length <= OVER_SECTION;
+  if (isFirst && isOverSection && isAlone && (isNavigation || (block.kind === 'byline' && credit.parts.every((p) => p.place))))
+    return true;
+  if (!isNavigation && !isFirst) return false;
+  return (
+    withoutClass(name) !== name ||
+    (isFirst && (/^مدون(?:ة|ات) /u.test(name) || SITE_TAIL.test(name) || standsAgain(document, block, name)))
+  );
 }
 
-/** True if another line that is no text of the article names it again. */
+const OVER_SECTION = 4;
+/** What sites call themselves by, behind their own name. */
+const SITE_TAIL =
+  /^\p{L}+(?:\s\p{L}+)?\s(?:أون ?لاين|اون ?لاين|نيوز|نت|برس|بريس|بوست|تي ?في|ميديا|الإخباري|الإخبارية|الاخبارية|الاخباري|الإلكترونية|الالكترونية)$/u;
+
+/** True if another line that is no text of the article names it again, or the text begins with it as with a dateline. */
 const standsAgain = (document: ArticleDocument, { start }: Block, name: string): boolean =>
   document.blocks.some(
     (b) =>
@@ -74,4 +99,13 @@ const standsAgain = (document: ArticleDocument, { start }: Block, name: string):
       !b.kept &&
       ['copyright', 'byline', 'dateline', 'source_line', 'navigation'].includes(b.kind) &&
       textOf(document, b).includes(name),
-  );
+  ) || opensText(document, name);
+
+/** True if a paragraph begins with the name and a mark behind it. */
+const opensText = (document: ArticleDocument, name: string): boolean =>
+  blocksOf(document, 'body').some((b) => {
+    const text = textOf(document, b);
+    return b.kept && text.startsWith(name) && OPENS.test(text.slice(name.length));
+  });
+/** What stands behind an outlet where a report begins with it. */
+const OPENS = /^\s*(?:\/|[-–—]|\()/u;

@@ -1,22 +1,30 @@
 /** What stands in the line of a title and is no part of it: the section before it, its writer behind it. */
-import type { Reference } from '../records.ts';
+import type { ArticleDocument, Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { isSectionName } from '../text/credit-line.ts';
 import { entitiesNamed } from '../text/names.ts';
 import { outletNamed } from '../text/outlets.ts';
 import { isPersonName } from '../text/person-names.ts';
 import { type Span, wordsOf } from '../text/words.ts';
+import { blocksOf, textOf } from './field.ts';
 
 const BEHIND = /\s[-–—]\s+([^-–—:؟!]+)$/u;
 const FEWEST_WORDS = 3;
 const NAME_WORDS = 4;
+const SHORT = 3;
 
-/** The name of a person behind a dash. */
-export function nameBehind(title: string, reference: Reference): Span | null {
+/** The name of a person behind a dash in the title; one that the text speaks of is no writer's. */
+export function nameBehind(document: ArticleDocument, reference: Reference): Span | null {
+  const block = blocksOf(document, 'title').find((b) => b.kept);
+  if (!block) return null;
+  const title = textOf(document, block);
   const tail = BEHIND.exec(title);
   if (!tail || wordsOf(title.slice(0, tail.index)).length < FEWEST_WORDS) return null;
   const name = tail[1]!.trim();
   if (wordsOf(name).length > NAME_WORDS || !isPersonName(name, reference)) return null;
+  const others = document.blocks.filter((b) => b !== block && (b.article === null || b.article === 0));
+  const isNamed = (word: string) => word.length > SHORT && others.some((b) => textOf(document, b).includes(word));
+  if (wordsOf(name).some((word) => isNamed(word.text))) return null;
   const start = tail.index + tail[0].indexOf(name);
   return { start, end: start + name.length };
 }

@@ -58,7 +58,10 @@ function datelineOf(head: string, closer: string, reference: Reference): Omit<Op
     return rest.every((part) => part.outlet || part.isPerson || part.place || part.isLabel || part.isSection)
       ? { place, outlet: null }
       : null;
-  if (outlet === first && !first.outlet!.isWeak && place && isOpen) return { place, outlet };
+  const isKnown = outlet === first && (!first.outlet!.isWeak || first.outlet!.isAgency);
+  if (isKnown && place && isOpen) return { place, outlet };
+  // `شفق نيوز/ `
+  if (isKnown && parts.length === 1 && !hasDate && /[/–—-]/u.test(closer)) return { place: null, outlet };
   return null;
 }
 
