@@ -69,7 +69,12 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
   const title = blocks.findIndex((b) => b.kind === 'title' && b.kept);
   const lineOf = (block: Block): PageLine => {
     const text = textOf(document, block);
-    return { block, text, credit: readCreditLine(text, reference) };
+    const credit = readCreditLine(text, reference);
+    // `بيروت – «الشرق الأوسط»`, whose outlet is also a region.
+    const [place, outlet] = credit.parts;
+    const isDateline =
+      block.kind === 'category' && credit.parts.length === 2 && place!.place && outlet!.outlet && !outlet!.isSection;
+    return { block: isDateline && !place!.isSection ? { ...block, kind: 'dateline' } : block, text, credit };
   };
   const start = first < 0 ? blocks.length : first;
   // `(رويترز)` right under the text is its source, elsewhere that of a picture.
@@ -92,9 +97,9 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
         isPersonFrom(credit) ||
         isOutletOf(credit),
     );
-  const placeOf = new Map(blocks.map((b, i) => [b, i]));
+  const placeOf = new Map(blocks.map((b, i) => [b.start, i]));
   const between = (from: number, to: number) =>
-    around.filter(({ block }) => placeOf.get(block)! > from && placeOf.get(block)! < to);
+    around.filter(({ block }) => placeOf.get(block.start)! > from && placeOf.get(block.start)! < to);
   const below = blocks.findIndex((b, i) => i > last && (ENDS.has(b.kind) || ABOUT_AUTHOR.test(textOf(document, b))));
   return {
     aboveTitle: title < 0 ? [] : between(-1, Math.min(title, start)),

@@ -7,6 +7,7 @@ import { blocksOf, type Field, fileOf, stated } from './field.ts';
 import { pageLines } from './page-lines.ts';
 import { stepsOf } from './path-steps.ts';
 import { isFrontPage, siteName } from './site-name.ts';
+import { GENERAL, sectionBefore } from './title-parts.ts';
 
 export const readSections: Field<readonly Stated<string>[]> = {
   id: 'read-sections',
@@ -57,7 +58,8 @@ export const readSections: Field<readonly Stated<string>[]> = {
       const isNamed = aboveTitle.some((l) => l.block === block) && credit.parts.every((part) => part.isSection);
       if (block.kind !== 'category' && !(isNamed && credit.parts.length > 0 && block.kind !== 'breadcrumb')) continue;
       if (LABEL.test(text) || labelAt(text, reference)?.says.has('section')) continue;
-      const path = stepsOf(text);
+      // A day beside the section is none of its steps.
+      const path = credit.hasDate ? credit.parts.filter((part) => part.isSection) : stepsOf(text);
       for (const [i, { text: part, start }] of path.entries()) {
         if (i === 0 && isSite(part, path.length > 1, reference)) continue;
         // One short line above the title may also be a kicker, a column or a name.
@@ -69,6 +71,11 @@ export const readSections: Field<readonly Stated<string>[]> = {
         } else add(part, block.textStart + start);
       }
     }
+    const [block] = blocksOf(document, 'title').filter((b) => b.kept);
+    const line = block ? fileOf(document).slice(block.textStart, block.textEnd) : '';
+    const before = sectionBefore(line, reference);
+    if (before && line.slice(0, before.end) !== GENERAL && !line.slice(0, before.behind).includes('/'))
+      add(line.slice(0, before.end), block!.textStart);
     return found.filter((f) => fileOf(document).slice(f.start, f.end) === f.value);
   },
 };

@@ -48,7 +48,7 @@ export const readSourceUrl: Field<Stated<string> | null> = {
             !isAddress(text) &&
             !(
               isLabel(text, 'link', reference) &&
-              /^[^.؟!]{3,40}\shttps?:\S+$|^[^:：]{3,40}[:：]\s*https?:\S+$/u.test(text)
+              /^[^.؟!]{3,40}\s\(?https?:\S+$|^[^:：]{3,40}[:：]\s*\(?https?:\S+$/u.test(text)
             ))
         )
           continue;

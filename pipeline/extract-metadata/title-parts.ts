@@ -40,6 +40,8 @@ export function sectionBefore(title: string, reference: Reference): (Span & { re
   // `حوار - …` says what the text is.
   const isGenre = reference.lexicon.genres.some((e) => fold(e.word) === fold(name));
   if (isGenre || !(name === GENERAL || isSectionName(name, reference))) return null;
+  // `اقتصاد / طاقة: …` tells of both.
+  if (lead[0].includes('/') && name !== GENERAL && !name.endsWith('ي')) return null;
   return { start: 0, end: name.length, behind: lead[0].length };
 }
 /** The section of what is in no other one. */
