@@ -30,8 +30,10 @@ export const readAuthor: Field<Stated<string> | null> = {
   },
   read(document, reference) {
     const { aboveTitle, belowTitle, foot } = pageLines(document, reference);
-    const lines = [...belowTitle, ...aboveTitle, ...foot];
+    const all = [...belowTitle, ...aboveTitle, ...foot];
     for (const isLabelled of [true, false]) {
+      // Far under the text a name alone may be a tag, a commenter or one whom another article is on.
+      const lines = isLabelled ? all : [...belowTitle, ...aboveTitle, ...foot.slice(0, SIGNED)];
       for (const [i, line] of lines.entries()) {
         const name =
           authorsIn(line, isLabelled) ??
@@ -46,6 +48,8 @@ export const readAuthor: Field<Stated<string> | null> = {
     return inPlaceOfByline(document, reference) ?? behindTitle(document, reference);
   },
 };
+
+const SIGNED = 2;
 
 interface Name {
   readonly start: number;
@@ -128,7 +132,7 @@ function inPlaceOfByline(document: ArticleDocument, reference: Reference): State
   if (title < 0) return null;
   const head = textOf(document, filled[title]!);
   for (const [i, block] of filled.entries()) {
-    if (i <= title || i > title + NEAR || !['body', 'byline', 'navigation'].includes(block.kind)) continue;
+    if (i <= title || i > title + NEAR || !['body', 'byline'].includes(block.kind)) continue;
     if (filled[i - 1]!.kind !== 'date_line' && filled[i + 1]?.kind !== 'date_line') continue;
     const text = textOf(document, block);
     const { parts, hasDate } = readCreditLine(text, reference);

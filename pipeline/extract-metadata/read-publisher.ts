@@ -2,8 +2,8 @@ import type { Source } from '../../schemas/sources.ts';
 import type { ArticleDocument, Reference, Stated } from '../records.ts';
 import { type CreditPart, isSectionName, readCreditLine } from '../text/credit-line.ts';
 import { entitiesNamed } from '../text/names.ts';
-import { openingDateline } from '../text/opening-dateline.ts';
-import { outletNamed } from '../text/outlets.ts';
+import { openingDateline, openingOutlet } from '../text/opening-dateline.ts';
+import { outletNamed, withoutClass } from '../text/outlets.ts';
 import { wordsOf } from '../text/words.ts';
 import { slug } from '../text/slug.ts';
 import { officeIn } from './byline-office.ts';
@@ -41,6 +41,7 @@ export const readPublisher: Field<Stated<Source> | null> = {
       ofDisclaimer(document, reference) ??
       ofCredit(document, reference) ??
       ofSource(document, reference) ??
+      ofUnknown(document, reference) ??
       ofOffice(document, reference) ??
       ofUrl(document, reference)
     );
@@ -118,7 +119,8 @@ function ofCredit(document: ArticleDocument, reference: Reference): Stated<Sourc
   for (const block of blocksOf(document, 'body')
     .filter(({ kept }) => kept)
     .slice(0, OPENINGS)) {
-    const outlet = openingDateline(textOf(document, block), reference)?.outlet;
+    const text = textOf(document, block);
+    const outlet = openingDateline(text, reference)?.outlet ?? openingOutlet(text, reference);
     if (outlet && !outlet.outlet!.isAgency) return saying(outlet, block.textStart, reference);
   }
   return null;
@@ -144,6 +146,25 @@ function ofSource(document: ArticleDocument, reference: Reference): Stated<Sourc
     (found.length === 1 && !isOneOfSeveral ? found[0] : undefined);
   return first ? saying(first.part, first.at, reference) : null;
 }
+
+/** `خاص – …`, `المصدر: موقع …`: an outlet that nobody knows, where nothing else can stand. */
+function ofUnknown(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  const { belowTitle, foot } = pageLines(document, reference);
+  for (const { block, credit } of [...belowTitle, ...foot]) {
+    if (['copyright', 'keywords', 'category', 'breadcrumb'].includes(block.kind)) continue;
+    const others = credit.parts.filter((p) => p.isOther && !p.isRole);
+    const [part] = others;
+    if (others.length !== 1 || !part || wordsOf(part.text).length > NAME_WORDS) continue;
+    const isOwn = OWN.test(credit.parts[0]!.text) && (part.says.has('own') || credit.parts.indexOf(part) === 1);
+    const isSource =
+      part.says.has('source') && !part.says.has('quoted') && (withoutClass(part.text) !== part.text || HOST.test(part.text));
+    if ((isOwn && !PEOPLE.test(part.text)) || isSource) return named(part.text, block.textStart + part.start, reference);
+  }
+  return null;
+}
+const OWN = /^(?:خاص|خـاص|خاصّ)$/u;
+const PEOPLE = /^(?:من|عن|في|لل|المحرر|مراسل|كتب|مندوب|متابع)/u;
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu;
 
 function ofOffice(document: ArticleDocument, reference: Reference): Stated<Source> | null {
   for (const block of blocksOf(document, 'byline')) {

@@ -1,12 +1,11 @@
 import type { Stated } from '../records.ts';
-import { labelAt } from '../text/labels.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
-import { nameBehind, sectionBefore } from './title-parts.ts';
+import { nameBehind, sectionBefore, siteBehind } from './title-parts.ts';
 
 export const readTitle: Field<Stated<string> | null> = {
   id: 'read-title',
   title: 'Read the title',
-  why: 'The title is the text of the title block that was kept, without a section that an agency prints before it (`عام / …`) and without the writer behind a dash.',
+  why: 'The title is the text of the title block that was kept, without a section that an agency prints before it (`عام / …`) and without the site or the writer behind a bar or dash.',
   example: {
     page: [
       'بنك التنمية يمول سكة حديد بين أوزبكستان وأفغانستان',
@@ -27,10 +26,8 @@ export const readTitle: Field<Stated<string> | null> = {
     const text = textOf(document, block);
     const start = sectionBefore(text, reference)?.behind ?? 0;
     const name = nameBehind(document, reference);
-    const end = name ? text.slice(0, name.start).replace(/[\s–—-]+$/u, '').length : text.length;
-    // A line that names the sections of the page is none, whatever stands in it.
-    if (labelAt(text, reference)?.says.has('section') && LABEL.test(text)) return null;
+    const behind = name ?? siteBehind(text, reference);
+    const end = behind ? text.slice(0, behind.start).replace(/[\s|•–—-]+$/u, '').length : text.length;
     return stated(text.slice(start, end), 'read-title', block.textStart + start, block.textStart + end);
   },
 };
-const LABEL = /^[^:：]{2,20}[:：]/u;

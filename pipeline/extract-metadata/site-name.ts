@@ -7,6 +7,7 @@ import { wordsOf } from '../text/words.ts';
 import { blocksOf, textOf } from './field.ts';
 import { type PageLine, pageLines } from './page-lines.ts';
 import { stepsOf } from './path-steps.ts';
+import { siteBehind } from './title-parts.ts';
 
 const MOST_WORDS = 6;
 
@@ -45,7 +46,11 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
     if (tail && block.ruleId === 'mark-title-edges')
       return { text: tail[1]!, start: block.textStart + textOf(document, block).indexOf(tail[1]!) };
   }
+  const [title] = blocksOf(document, 'title').filter((b) => b.kept);
+  const behind = title && siteBehind(textOf(document, title), reference);
+  if (behind) return { text: textOf(document, title).slice(behind.start, behind.end), start: title.textStart + behind.start };
   for (const { block, text } of [...belowTitle, ...foot]) {
+    if (DOMAIN.test(text.trim())) return { text: text.trim(), start: block.textStart + text.indexOf(text.trim()) };
     const outlet = outletNamed(text, reference);
     if (outlet && !outlet.isAgency && !outlet.isWeak) return { text, start: block.textStart };
     const [first] = stepsOf(text);
@@ -74,8 +79,7 @@ function isSite(
   const isNavigation = block.kind === 'navigation';
   if (!block.ruleId.startsWith('mark-head') || /[\p{N}:؟!]/u.test(name)) return isFirst && SITE_TAIL.test(name);
   // The site, a section, the title: so most pages begin.
-  const next = above[1]?.block.kind;
-  const isOverSection = next === 'category' || next === 'breadcrumb';
+  const isOverSection = above.slice(1).some((l) => l.block.kind === 'category' || l.block.kind === 'breadcrumb');
   const isAlone = stepsOf(text).length === 1 && !/[.،؛]/u.test(name) && words.length <= OVER_SECTION;
   if (isFirst && isOverSection && isAlone && (isNavigation || (block.kind === 'byline' && credit.parts.every((p) => p.place))))
     return true;
@@ -86,6 +90,8 @@ function isSite(
   );
 }
 
+/** An address alone on its line. */
+const DOMAIN = /^(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z]{2,4}){1,2}$/iu;
 const OVER_SECTION = 4;
 /** What sites call themselves by, behind their own name. */
 const SITE_TAIL =

@@ -3,7 +3,7 @@ import type { ArticleDocument, Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { isSectionName } from '../text/credit-line.ts';
 import { entitiesNamed } from '../text/names.ts';
-import { outletNamed } from '../text/outlets.ts';
+import { outletNamed, withoutClass } from '../text/outlets.ts';
 import { isPersonName } from '../text/person-names.ts';
 import { type Span, wordsOf } from '../text/words.ts';
 import { blocksOf, textOf } from './field.ts';
@@ -25,6 +25,24 @@ export function nameBehind(document: ArticleDocument, reference: Reference): Spa
   const others = document.blocks.filter((b) => b !== block && (b.article === null || b.article === 0));
   const isNamed = (word: string) => word.length > SHORT && others.some((b) => textOf(document, b).includes(word));
   if (wordsOf(name).some((word) => isNamed(word.text))) return null;
+  const start = tail.index + tail[0].indexOf(name);
+  return { start, end: start + name.length };
+}
+
+const TAIL = /\s([|•–—-])\s+([^|•–—:؟!.]{2,40})$/u;
+const SITE_WORDS = 4;
+
+/** The name of a site behind a bar; behind a dash only with a word for what it is. */
+export function siteBehind(title: string, reference: Reference): Span | null {
+  const tail = TAIL.exec(title);
+  if (!tail || wordsOf(title.slice(0, tail.index)).length < FEWEST_WORDS + 1) return null;
+  const name = tail[2]!.trim();
+  const words = wordsOf(name);
+  if (words.length === 0 || words.length > SITE_WORDS || /\p{N}/u.test(name)) return null;
+  const isBar = /[|•]/u.test(tail[1]!);
+  const outlet = outletNamed(name, reference);
+  const isSite = outlet ? isBar || !outlet.isWeak : isBar ? !isSectionName(name, reference) && !isPersonName(name, reference) : withoutClass(name) !== name;
+  if (!isSite) return null;
   const start = tail.index + tail[0].indexOf(name);
   return { start, end: start + name.length };
 }

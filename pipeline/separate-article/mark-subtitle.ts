@@ -1,6 +1,8 @@
 import type { Reference } from '../records.ts';
 import { readCreditLine } from '../text/credit-line.ts';
+import { labelAt } from '../text/labels.ts';
 import { openingDateline } from '../text/opening-dateline.ts';
+import { wordsOf } from '../text/words.ts';
 import { contentWords } from './content-words.ts';
 import { type BlockRule, type Segment, unclaimed } from './page.ts';
 
@@ -9,6 +11,7 @@ const MOST_WORDS = 22;
 const PARAGRAPH_WORDS = 5;
 const NEAR = 2;
 const MOST_BELOW = 6;
+const LONG_DECK = 6;
 
 export const markSubtitle: BlockRule = {
   id: 'mark-subtitle',
@@ -48,7 +51,9 @@ function isDeck(line: Segment, title: Segment, below: readonly Segment[], isInHe
   const next = below.slice(0, NEAR).find(isSentence);
   if (!next || (!isInHead && next.words <= line.words / 2)) return false;
   if (below.slice(0, MOST_BELOW).filter(isSentence).length < Math.min(below.length, MOST_BELOW) / 2) return false;
-  if (isInHead) return true;
+  // A long one over the day needs no word of the text, if nothing in it is what a writer is.
+  const isRole = wordsOf(line.text).some((word) => labelAt(word.text, reference)?.says.has('role'));
+  if (isInHead && line.words >= LONG_DECK && !isRole) return true;
   const known = new Set([title, ...below].flatMap(({ text }) => contentWords(text, reference)));
   return contentWords(line.text, reference).some((word) => known.has(word));
 }

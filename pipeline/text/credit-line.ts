@@ -157,6 +157,8 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
   let text = line.slice(start, end);
   let says = said;
   let isLabel = false;
+  // A name that only has the form of one needs a mark behind the label, or a label that nothing else has.
+  let isMarked = true;
   const known = outletNamed(text, reference);
   const person = !known && !isSectionName(text, reference) && isPersonName(text, reference);
   if (!known && !person) {
@@ -169,6 +171,7 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
         says = label.says;
       } else if (!(label.says.size === 1 && label.says.has('title'))) {
         says = label.says;
+        isMarked = /^\s*[:：،,/.–—-]/u.test(behind) || says.has('translator') || WRITER.test(text);
         start += label.end + behind.length - behind.replace(/^[\s:،,/.–-]+/u, '').length;
         text = line.slice(start, end);
       }
@@ -202,11 +205,12 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
     !outlet &&
     !place &&
     !isSection &&
-    (isPersonName(text, reference) || (isNamed && hasFormOfName(text, reference)));
+    (isPersonName(text, reference) || (isNamed && isMarked && hasFormOfName(text, reference)));
   const isInitials = INITIALS.test(text.trim()) && !outlet;
   const isRole = says.has('role') && wordsOf(text).length <= MOST_OF_ROLE;
   const isKnown = isLabel || outlet || place || isSection || isPerson || isInitials || EMAIL.test(text);
   return { start, end, text, outlet, place, isSection, isPerson, isInitials, isRole, says, isLabel, isOther: !isKnown };
 }
+const WRITER = /^(?:بقلم|بواسطة|للكاتبة?|الكاتبة?|للشيخ|By|Par|Written by|Author)(?!\p{L})/iu;
 const MOST_OF_ROLE = 9;
 const EMAIL = /^\S+@\S+$/;
