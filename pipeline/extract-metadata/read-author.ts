@@ -1,6 +1,7 @@
 import type { ArticleDocument, Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { type CreditPart, readCreditLine } from '../text/credit-line.ts';
+import { labelAt } from '../text/labels.ts';
 import { hasFormOfName, isPersonName } from '../text/person-names.ts';
 import { UNKNOWN } from '../text/word-list.ts';
 import { wordsOf } from '../text/words.ts';
@@ -123,8 +124,8 @@ function withoutRole(line: string, { start, end }: Name, reference: Reference): 
 const FOR_EDITION = /\sللنشرة/u;
 
 /**
- * A name whose first name nobody knows: alone on its line between title and text, beside the date, in the form of a name,
- * and behind a place, or beginning with a word that is rare elsewhere and that the title does not have.
+ * A name whose first name nobody knows, in the place of the byline between title and text: beside what its bearer is, or
+ * beside a place; or alone beside the date or right over the text. Without a role its first word must be rare elsewhere.
  */
 function inPlaceOfByline(document: ArticleDocument, reference: Reference): Stated<string> | null {
   const filled = document.blocks.filter((b) => b.kind !== 'blank');
@@ -133,30 +134,40 @@ function inPlaceOfByline(document: ArticleDocument, reference: Reference): State
   const head = textOf(document, filled[title]!);
   for (const [i, block] of filled.entries()) {
     if (i <= title || i > title + NEAR || !['body', 'byline'].includes(block.kind)) continue;
-    if (filled[i - 1]!.kind !== 'date_line' && filled[i + 1]?.kind !== 'date_line') continue;
     const text = textOf(document, block);
+    if (/[.؟!]$/u.test(text.trim())) continue;
     const { parts, hasDate } = readCreditLine(text, reference);
-    const part = parts.at(-1)!;
-    const [place] = parts;
-    if (hasDate || parts.length === 0 || parts.length > 2 || !part.isOther || part.says.size > 0) continue;
+    const part = parts.find((p) => p.isOther && !p.isRole);
+    const other = parts.find((p) => p !== part);
+    if (hasDate || !part || parts.length > 2 || part.says.size > 0) continue;
     const words = wordsOf(part.text);
     if (words.length > MOST_WORDS || !hasFormOfName(part.text, reference)) continue;
-    const isBehindPlace = parts.length === 2 && place!.place !== null && /[:/–-]/u.test(text.slice(place!.end, part.start));
-    const isRare =
-      parts.length === 1 &&
-      part.end - part.start === text.trim().length &&
+    if (words.some((word) => head.includes(word.text))) continue;
+    const next = filled[i + 1] && textOf(document, filled[i + 1]!);
+    const rarity = reference.wordFrequency.get(words[0]!.text) ?? UNKNOWN;
+    const isDated = filled[i - 1]!.kind === 'date_line' || filled[i + 1]?.kind === 'date_line';
+    const hasRole = other ? other.isRole && other.start > part.start : next !== undefined && isRoleLine(next, reference);
+    const isWhole = part.text.length === text.trim().length;
+    const isBesidePlace = other !== undefined && other.place !== null && rarity >= RARE;
+    const isAlone =
+      isWhole &&
+      words.length < MOST_WORDS &&
       !/^ال/u.test(part.text) &&
-      words.every((word) => !head.includes(word.text)) &&
-      (reference.wordFrequency.get(words[0]!.text) ?? UNKNOWN) >= RARE;
-    if (!isBehindPlace && !isRare) continue;
+      (isDated ? rarity >= RARE : i === title + 1 && rarity >= RARER && filled[i + 1]?.kind === 'body');
+    if (!(hasRole && (isWhole || other)) && !isBesidePlace && !isAlone) continue;
     return stated(part.text, 'read-author', block.textStart + part.start, block.textStart + part.end);
   }
   return null;
 }
 const NEAR = 3;
-const MOST_WORDS = 3;
-/** One word in two hundred thousand; see text/word-list.ts. */
+const MOST_WORDS = 4;
+/** One word in two hundred thousand, and one in a million; see text/word-list.ts. */
 const RARE = 530;
+const RARER = 600;
+/** `كاتب وباحث سوري` */
+const isRoleLine = (text: string, reference: Reference): boolean =>
+  wordsOf(text).length <= ROLE_WORDS && !/[.؟!:]$/u.test(text) && (labelAt(text, reference)?.says.has('role') ?? false);
+const ROLE_WORDS = 6;
 
 /** `يوميات صياد في الهور - عبد الكاظم سلمان` */
 function behindTitle(document: ArticleDocument, reference: Reference): Stated<string> | null {
