@@ -5,6 +5,7 @@ import { fold } from '../text/arabic.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { pageLines } from './page-lines.ts';
 import { readSections } from './read-sections.ts';
+import { siteName } from './site-name.ts';
 
 type Genre = NonNullable<Document['genre']>;
 
@@ -44,14 +45,17 @@ export const readGenre: Field<Stated<Genre> | null> = {
       }
     }
     const { aboveTitle, belowTitle } = pageLines(document, reference);
+    const site = siteName(document, reference);
     for (const { block, text } of [...aboveTitle, ...belowTitle]) {
+      if (site && block.textStart === site.start) continue;
       const genre = known.get(fold(text).replace(/\s*:$/, '')) ?? genreOfByline(text);
       if (genre) return stated(genre, 'read-genre', block.textStart, block.textEnd);
     }
     for (const block of blocksOf(document, 'title')) {
       const label = /^([^:]{2,20}):/u.exec(textOf(document, block));
-      const genre = label && known.get(fold(label[1]!.trim()));
-      if (genre) return stated(genre, 'read-genre', block.textStart, block.textStart + label[1]!.length);
+      // `دراسة: القهوة …` says whose finding it is.
+      const genre = label && !OF_OTHERS.test(label[1]!.trim()) ? known.get(fold(label[1]!.trim())) : null;
+      if (label && genre) return stated(genre, 'read-genre', block.textStart, block.textStart + label[1]!.length);
     }
     return null;
   },
@@ -67,6 +71,7 @@ function genreOfWords(section: string, known: ReadonlyMap<string, Genre>): Genre
   }
   return undefined;
 }
+const OF_OTHERS = /^(?:ال)?(?:دراسة|دراسات|بحث|أبحاث|بحوث|تقرير|تقارير|بيان|بلاغ|خبر|أخبار|استطلاع|مستخلص|ملخص)$/u;
 const MOST_WORDS = 4;
 /** Words that say something else before another one: `قراءة القران`, `بيان اليوم`. */
 const NOT_ALONE: ReadonlySet<string> = new Set([
