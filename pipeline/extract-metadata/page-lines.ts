@@ -48,6 +48,7 @@ const isPersonFrom = ({ parts }: CreditLine): boolean =>
 /** `صحيفة عمان - وزارة الإعلام`: an outlet by its full name, and to whom it belongs. */
 const isOutletOf = ({ parts }: CreditLine): boolean =>
   parts.length > 1 && parts[0]!.outlet !== null && withoutClass(parts[0]!.text) !== parts[0]!.text;
+const FEW_WORDS = 4;
 /** Longer lines are sentences. */
 const LONGEST = 200;
 
@@ -92,10 +93,14 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
     .map(lineOf)
     .filter(
       ({ block, credit, text }) =>
-        !block.kept || credit.isWhole || RIGHTS.test(text) || /^#/u.test(text) ||
+        !block.kept ||
+        credit.isWhole ||
+        RIGHTS.test(text) ||
+        /^#/u.test(text) ||
         saysMuch(credit) ||
         isPersonFrom(credit) ||
-        isOutletOf(credit),
+        isOutletOf(credit) ||
+        (withoutClass(text) !== text && wordsOf(text).length <= FEW_WORDS),
     );
   const placeOf = new Map(blocks.map((b, i) => [b.start, i]));
   const between = (from: number, to: number) =>

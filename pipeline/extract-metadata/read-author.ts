@@ -118,7 +118,9 @@ function withoutProfession(line: string, { start, end }: Name, reference: Refere
 /** Where the name ends before what its bearer is: `سلوى أبو ديب صحافية`. */
 function withoutRole(line: string, { start, end }: Name, reference: Reference): number {
   const words = wordsOf(line.slice(start, end));
-  const at = words.findIndex((word, i) => i >= 2 && !/^ال/u.test(word.text) && professions(reference).has(fold(word.text)));
+  const at = words.findIndex(
+    (word, i) => i >= 2 && !/^ال/u.test(word.text) && professions(reference).has(fold(word.text)),
+  );
   return at < 0 || /^(?:بن|ابن|بنت|ابو|ام)$/u.test(fold(words[at - 1]!.text)) ? end : start + words[at - 1]!.end;
 }
 const FOR_EDITION = /\sللنشرة/u;
@@ -132,21 +134,33 @@ function inPlaceOfByline(document: ArticleDocument, reference: Reference): State
   const title = filled.findIndex((b) => b.kind === 'title' && b.kept);
   if (title < 0) return null;
   const head = textOf(document, filled[title]!);
+  const last = filled.findLastIndex((b) => b.kept && b.kind === 'body' && /[.؟!]["»”)]*$/u.test(textOf(document, b)));
   for (const [i, block] of filled.entries()) {
-    if (i <= title || i > title + NEAR || !['body', 'byline'].includes(block.kind)) continue;
+    const isHead = i > title && i <= title + NEAR;
+    const isFoot = last >= 0 && i > last && i <= last + NEAR;
+    if ((!isHead && !isFoot) || !['body', 'byline', 'date_line'].includes(block.kind)) continue;
     const text = textOf(document, block);
     if (/[.؟!]$/u.test(text.trim())) continue;
     const { parts, hasDate } = readCreditLine(text, reference);
     const part = parts.find((p) => p.isOther && !p.isRole);
     const other = parts.find((p) => p !== part);
-    if (hasDate || !part || parts.length > 2 || part.says.size > 0) continue;
+    if (hasDate !== (block.kind === 'date_line') || !part || parts.length > 2 || part.says.size > 0) continue;
     const words = wordsOf(part.text);
     if (words.length > MOST_WORDS || !hasFormOfName(part.text, reference)) continue;
     if (words.some((word) => head.includes(word.text))) continue;
     const next = filled[i + 1] && textOf(document, filled[i + 1]!);
     const rarity = reference.wordFrequency.get(words[0]!.text) ?? UNKNOWN;
     const isDated = filled[i - 1]!.kind === 'date_line' || filled[i + 1]?.kind === 'date_line';
-    const hasRole = other ? other.isRole && other.start > part.start : next !== undefined && isRoleLine(next, reference);
+    const hasRole = other
+      ? other.isRole && other.start > part.start
+      : next !== undefined && isRoleLine(next, reference);
+    // `نورس الحموي | 12 مايو 2020`
+    const isBesideDay =
+      hasDate &&
+      parts.length === 1 &&
+      rarity >= RARE &&
+      !/^ال/u.test(part.text) &&
+      /^\s*[|•–—-]/u.test(text.slice(part.end));
     const isWhole = part.text.length === text.trim().length;
     const isBesidePlace = other !== undefined && other.place !== null && rarity >= RARE;
     const isAlone =
@@ -154,7 +168,8 @@ function inPlaceOfByline(document: ArticleDocument, reference: Reference): State
       words.length < MOST_WORDS &&
       !/^ال/u.test(part.text) &&
       (isDated ? rarity >= RARE : i === title + 1 && rarity >= RARER && filled[i + 1]?.kind === 'body');
-    if (!(hasRole && (isWhole || other)) && !isBesidePlace && !isAlone) continue;
+    const isRole = hasRole && !hasDate && (isWhole || other);
+    if (!isRole && (isFoot || !(isBesidePlace || isAlone || isBesideDay))) continue;
     return stated(part.text, 'read-author', block.textStart + part.start, block.textStart + part.end);
   }
   return null;
@@ -175,7 +190,12 @@ function behindTitle(document: ArticleDocument, reference: Reference): Stated<st
   const at = block && nameBehind(document, reference);
   if (!at) return null;
   const { textStart } = block;
-  return stated(textOf(document, block).slice(at.start, at.end), 'read-author', textStart + at.start, textStart + at.end);
+  return stated(
+    textOf(document, block).slice(at.start, at.end),
+    'read-author',
+    textStart + at.start,
+    textStart + at.end,
+  );
 }
 
 const professions = (reference: Reference): ReadonlySet<string> =>

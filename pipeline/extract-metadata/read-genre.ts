@@ -2,6 +2,7 @@ import type { Document } from '../../schemas/documents.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
+import { isSectionName } from '../text/credit-line.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { pageLines } from './page-lines.ts';
 import { readSections } from './read-sections.ts';
@@ -38,8 +39,10 @@ export const readGenre: Field<Stated<Genre> | null> = {
       if (genre) return stated(genre, 'read-genre', block.textStart, block.textEnd);
     }
     const sections = readSections.read(document, reference);
-    for (const genreOf of [(name: string) => known.get(name), (name: string) => genreOfWords(name, known)]) {
+    const ofWords = (name: string) => genreOfWords(name, known);
+    for (const genreOf of [(name: string) => known.get(name), ofWords]) {
       for (const section of [...sections].reverse()) {
+        if (genreOf === ofWords && !isSectionName(section.value, reference)) continue;
         const genre = genreOf(fold(section.value));
         if (genre) return stated(genre, 'read-genre', section.start, section.end);
       }
@@ -71,7 +74,7 @@ function genreOfWords(section: string, known: ReadonlyMap<string, Genre>): Genre
   }
   return undefined;
 }
-const OF_OTHERS = /^(?:ال)?(?:دراسة|دراسات|بحث|أبحاث|بحوث|تقرير|تقارير|بيان|بلاغ|خبر|أخبار|استطلاع|مستخلص|ملخص)$/u;
+const OF_OTHERS = /^(?:ال)?(?:دراسة|دراسات|بحث|أبحاث|بحوث|استطلاع|ملخص)$/u;
 const MOST_WORDS = 4;
 /** Words that say something else before another one: `قراءة القران`, `بيان اليوم`. */
 const NOT_ALONE: ReadonlySet<string> = new Set([

@@ -4,8 +4,8 @@ import { type CreditPart, isSectionName, readCreditLine } from '../text/credit-l
 import { entitiesNamed } from '../text/names.ts';
 import { openingDateline, openingOutlet } from '../text/opening-dateline.ts';
 import { outletNamed, withoutClass } from '../text/outlets.ts';
-import { wordsOf } from '../text/words.ts';
 import { slug } from '../text/slug.ts';
+import { wordsOf } from '../text/words.ts';
 import { officeIn } from './byline-office.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { siteOf, sourceNamed, sourceOf, sourceOfOutlet } from './known-source.ts';
@@ -142,27 +142,34 @@ function ofSource(document: ArticleDocument, reference: Reference): Stated<Sourc
       parts.some((p) => p.says.has('source')) && parts.filter((p) => p.outlet?.isAgency).length > 1,
   );
   const first =
-    found.find(({ part }) => !part.outlet!.isAgency) ??
-    (found.length === 1 && !isOneOfSeveral ? found[0] : undefined);
+    found.find(({ part }) => !part.outlet!.isAgency) ?? (found.length === 1 && !isOneOfSeveral ? found[0] : undefined);
   return first ? saying(first.part, first.at, reference) : null;
 }
 
 /** `خاص – …`, `المصدر: موقع …`: an outlet that nobody knows, where nothing else can stand. */
 function ofUnknown(document: ArticleDocument, reference: Reference): Stated<Source> | null {
   const { belowTitle, foot } = pageLines(document, reference);
-  for (const { block, credit } of [...belowTitle, ...foot]) {
+  for (const { block, credit, text } of [...belowTitle, ...foot]) {
     if (['copyright', 'keywords', 'category', 'breadcrumb'].includes(block.kind)) continue;
     const others = credit.parts.filter((p) => p.isOther && !p.isRole);
+    // `عمّان - «صوت الحي»`
+    const quoted = credit.parts.length === 2 && credit.parts[0]!.place ? credit.parts[1] : undefined;
+    if (quoted?.isOther && QUOTED.test(text.slice(quoted.start - 1, quoted.end + 1)))
+      return named(quoted.text, block.textStart + quoted.start, reference);
     const [part] = others;
     if (others.length !== 1 || !part || wordsOf(part.text).length > NAME_WORDS) continue;
     const isOwn = OWN.test(credit.parts[0]!.text) && (part.says.has('own') || credit.parts.indexOf(part) === 1);
     const isSource =
-      part.says.has('source') && !part.says.has('quoted') && (withoutClass(part.text) !== part.text || HOST.test(part.text));
-    if ((isOwn && !PEOPLE.test(part.text)) || isSource) return named(part.text, block.textStart + part.start, reference);
+      part.says.has('source') &&
+      !part.says.has('quoted') &&
+      (withoutClass(part.text) !== part.text || HOST.test(part.text));
+    if ((isOwn && !PEOPLE.test(part.text)) || isSource)
+      return named(part.text, block.textStart + part.start, reference);
   }
   return null;
 }
 const OWN = /^(?:خاص|خـاص|خاصّ)$/u;
+const QUOTED = /^[«"“][^«»"“”]+[»"”]$/u;
 const PEOPLE = /^(?:من|عن|في|لل|المحرر|مراسل|كتب|مندوب|متابع)/u;
 const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu;
 

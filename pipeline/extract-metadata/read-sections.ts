@@ -1,5 +1,5 @@
-import type { ArticleDocument, Reference, Stated } from '../records.ts';
 import { perReference } from '../per-reference.ts';
+import type { ArticleDocument, Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { isSectionName } from '../text/credit-line.ts';
 import { labelAt } from '../text/labels.ts';
@@ -86,7 +86,13 @@ export const readSections: Field<readonly Stated<string>[]> = {
     // A path that begins with the front page, whatever its line was taken for.
     for (const { block, text } of aboveTitle) {
       const path = stepsOf(text);
-      if (block.kind !== 'navigation' || path.length < 2 || path.length > LONGEST_PATH || !isSite(path[0]!.text, true, reference)) continue;
+      if (
+        block.kind !== 'navigation' ||
+        path.length < 2 ||
+        path.length > LONGEST_PATH ||
+        !isSite(path[0]!.text, true, reference)
+      )
+        continue;
       if (!isFrontPage(path[0]!.text, reference) && !/[>›»]/u.test(text)) continue;
       for (const step of path.slice(1))
         if (wordsOf(step.text).length <= SECTION_WORDS) add(step.text, block.textStart + step.start);
@@ -103,21 +109,27 @@ export const readSections: Field<readonly Stated<string>[]> = {
 const LONGEST_PATH = 5;
 const SECTION_WORDS = 3;
 /** Without article and ending: كويت of الكويت and الكويتية. */
-const stemOf = (word: string): string => fold(word).replace(/^ال/u, '').replace(/(?:يه|ي|ه)$/u, '');
+const stemOf = (word: string): string =>
+  fold(word)
+    .replace(/^ال/u, '')
+    .replace(/(?:يه|ي|ه)$/u, '');
 /** Countries and what is of them: with such a word a line may be an edition or an outlet. */
 const countries = perReference(
   (reference: Reference) =>
     new Set(
       reference.knowledge
         .filter((e) => e.names.some((n) => n.kind === 'demonym') || e.type === 'place')
-          .flatMap((e) => e.names.map((n) => stemOf(n.name))),
+        .flatMap((e) => e.names.map((n) => stemOf(n.name))),
     ),
 );
 function isName({ text, block, credit }: PageLine, reference: Reference): boolean {
-  if (!['navigation', 'category', 'byline'].includes(block.kind) || block.ruleId === 'mark-furniture-phrase') return false;
+  if (!['navigation', 'category', 'byline'].includes(block.kind) || block.ruleId === 'mark-furniture-phrase')
+    return false;
   if (wordsOf(text).length > SECTION_WORDS || /[\p{N}.:،؟!|@©/-]|\p{Script=Latin}/u.test(text)) return false;
   if (LABEL.test(text) || wordsOf(text).some((word) => countries(reference).has(stemOf(word.text)))) return false;
-  return !credit.parts.some((p) => p.isPerson || p.outlet || p.isLabel || p.says.size > 0) && !isFrontPage(text, reference);
+  return (
+    !credit.parts.some((p) => p.isPerson || p.outlet || p.isLabel || p.says.size > 0) && !isFrontPage(text, reference)
+  );
 }
 
 /** These two say what the text is; they are no sections. */

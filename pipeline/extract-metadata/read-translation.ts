@@ -56,7 +56,11 @@ function noteOf(document: ArticleDocument, reference: Reference) {
     const blocks = document.blocks.filter((b) => b.kind !== 'blank');
     for (const { start, text } of notes) {
       const next = blocks[blocks.findIndex((b) => b.textStart <= start && start < b.textEnd) + 1];
-      const behind = /(?:عن|من)\s*[:：]?\s*$/u.test(text) ? (next ? textOf(document, next) : '') : (FROM_LATIN.exec(text)?.[1] ?? '');
+      const behind = /(?:عن|من)\s*[:：]?\s*$/u.test(text)
+        ? next
+          ? textOf(document, next)
+          : ''
+        : (FROM_LATIN.exec(text)?.[1] ?? '');
       if (ENGLISH.test(behind) && !/\p{Script=Arabic}/u.test(behind)) langs.push('en');
     }
   }
@@ -93,7 +97,10 @@ const PART = /\s*[|/•(،,]\s*|\s[-–—]\s/u;
 function languageIn(text: string, reference: Reference): string | null {
   const names = new Map(reference.lexicon['language-names'].map((e) => [e.name, e.lang]));
   for (const word of wordsOf(text)) {
-    const lang = names.get(word.text) ?? names.get(`ال${word.text.replace(/^لل/, '')}`) ?? names.get(word.text.replace(/^ب(?=ال)/u, ''));
+    const lang =
+      names.get(word.text) ??
+      names.get(`ال${word.text.replace(/^لل/, '')}`) ??
+      names.get(word.text.replace(/^ب(?=ال)/u, ''));
     if (lang && lang !== 'ar') return lang;
   }
   return null;
@@ -107,7 +114,9 @@ function languageOfUrl(url: string, reference: Reference): string | null {
   const marks = reference.lexicon['url-languages'];
   const inPath = marks.find((e) => e.suffix.startsWith('/') && path.includes(e.suffix));
   // `english.site.com`: the first label of the host, as paths have it.
-  const inHost = marks.find((e) => host.startsWith(`${e.suffix.slice(1, -1)}.`) && /^\/(?!it\/)[a-z]+\/$/u.test(e.suffix));
+  const inHost = marks.find(
+    (e) => host.startsWith(`${e.suffix.slice(1, -1)}.`) && /^\/(?!it\/)[a-z]+\/$/u.test(e.suffix),
+  );
   const [ofHost] = marks
     .filter((e) => e.suffix.startsWith('.') && `.${host}`.endsWith(e.suffix))
     .sort((a, b) => b.suffix.length - a.suffix.length);

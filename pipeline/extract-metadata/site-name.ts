@@ -33,7 +33,8 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
     if (/^\s*\(/u.test(text)) continue;
     const outlet = outletNamed(text, reference);
     const isAlso = isSectionName(text, reference);
-    if (outlet && (!outlet.isWeak || (i === 0 && (!isAlso || standsAgain(document, block, text))))) return { text, start: block.textStart };
+    if (outlet && (!outlet.isWeak || (i === 0 && (!isAlso || standsAgain(document, block, text)))))
+      return { text, start: block.textStart };
     const [first, ...rest] = stepsOf(text);
     const ofPath = first && rest.length > 0 ? outletNamed(first.text, reference) : null;
     if (ofPath && !(ofPath.isWeak && isSectionName(first!.text, reference)))
@@ -48,11 +49,14 @@ export function siteName(document: ArticleDocument, reference: Reference): { tex
   }
   const [title] = blocksOf(document, 'title').filter((b) => b.kept);
   const behind = title && siteBehind(textOf(document, title), reference);
-  if (behind) return { text: textOf(document, title).slice(behind.start, behind.end), start: title.textStart + behind.start };
+  if (behind)
+    return { text: textOf(document, title).slice(behind.start, behind.end), start: title.textStart + behind.start };
   for (const { block, text } of [...belowTitle, ...foot]) {
     if (DOMAIN.test(text.trim())) return { text: text.trim(), start: block.textStart + text.indexOf(text.trim()) };
     const outlet = outletNamed(text, reference);
     if (outlet && !outlet.isAgency && !outlet.isWeak) return { text, start: block.textStart };
+    if (FULL_NAME.test(text.trim()) && wordsOf(text).length <= OVER_SECTION)
+      return { text: text.trim(), start: block.textStart + text.indexOf(text.trim()) };
     const [first] = stepsOf(text);
     if (!first || first.text.length === text.length || withoutClass(first.text) === first.text) continue;
     const ofOwner = block.kind === 'body' || block.kind === 'navigation' ? outletNamed(first.text, reference) : null;
@@ -81,7 +85,12 @@ function isSite(
   // The site, a section, the title: so most pages begin.
   const isOverSection = above.slice(1).some((l) => l.block.kind === 'category' || l.block.kind === 'breadcrumb');
   const isAlone = stepsOf(text).length === 1 && !/[.،؛]/u.test(name) && words.length <= OVER_SECTION;
-  if (isFirst && isOverSection && isAlone && (isNavigation || (block.kind === 'byline' && credit.parts.every((p) => p.place))))
+  if (
+    isFirst &&
+    isOverSection &&
+    isAlone &&
+    (isNavigation || (block.kind === 'byline' && credit.parts.every((p) => !p.isPerson && p.says.size === 0)))
+  )
     return true;
   if (!isNavigation && !isFirst) return false;
   return (
@@ -90,6 +99,9 @@ function isSite(
   );
 }
 
+/** Names that say of themselves that they are a paper or a site of news. */
+const FULL_NAME =
+  /^(?:صحيفة|جريدة) ال\p{L}+(?: ال\p{L}+)?$|^(?:موقع|شبكة|وكالة|بوابة) \p{L}+(?: \p{L}+)? (?:الإخبارية?|الاخبارية?|الإلكترونية?|للأنباء)$/u;
 /** An address alone on its line. */
 const DOMAIN = /^(?:www\.)?[a-z0-9-]{3,}(?:\.[a-z]{2,4}){1,2}$/iu;
 const OVER_SECTION = 4;

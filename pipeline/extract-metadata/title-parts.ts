@@ -41,7 +41,11 @@ export function siteBehind(title: string, reference: Reference): Span | null {
   if (words.length === 0 || words.length > SITE_WORDS || /\p{N}/u.test(name)) return null;
   const isBar = /[|•]/u.test(tail[1]!);
   const outlet = outletNamed(name, reference);
-  const isSite = outlet ? isBar || !outlet.isWeak : isBar ? !isSectionName(name, reference) && !isPersonName(name, reference) : withoutClass(name) !== name;
+  const isSite = outlet
+    ? isBar || !outlet.isWeak
+    : isBar
+      ? !isSectionName(name, reference) && !isPersonName(name, reference)
+      : withoutClass(name) !== name;
   if (!isSite) return null;
   const start = tail.index + tail[0].indexOf(name);
   return { start, end: start + name.length };

@@ -33,7 +33,13 @@ export const markSubtitle: BlockRule = {
   },
 };
 
-function isDeck(line: Segment, title: Segment, below: readonly Segment[], isInHead: boolean, reference: Reference): boolean {
+function isDeck(
+  line: Segment,
+  title: Segment,
+  below: readonly Segment[],
+  isInHead: boolean,
+  reference: Reference,
+): boolean {
   if (
     line.words < FEWEST_WORDS ||
     line.words > MOST_WORDS ||
@@ -54,6 +60,9 @@ function isDeck(line: Segment, title: Segment, below: readonly Segment[], isInHe
   // A long one over the day needs no word of the text, if nothing in it is what a writer is.
   const isRole = wordsOf(line.text).some((word) => labelAt(word.text, reference)?.says.has('role'));
   if (isInHead && line.words >= LONG_DECK && !isRole) return true;
+  // Where every paragraph ends as a sentence and the line under the title does not, it is none.
+  if (line.words > FEWEST_WORDS && !isRole && below.length > NEAR && below.slice(0, MOST_BELOW).every(isSentence))
+    return true;
   const known = new Set([title, ...below].flatMap(({ text }) => contentWords(text, reference)));
   return contentWords(line.text, reference).some((word) => known.has(word));
 }

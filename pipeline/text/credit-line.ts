@@ -43,7 +43,8 @@ const MARKS =
 const TIME = /(?<!\p{N})\p{N}{1,2}\s?[:.]\s?\p{N}{2}(?:\s?:\s?\p{N}{2})?\s?(?:[صم](?!\p{L})|am|pm|GMT)?/giu;
 const INITIALS = /^(?:\p{L}{1,2}[.\s]\s?)*\p{L}{1,2}\.?$/u;
 const BEFORE_PLACE = /^(?:في|من)\s+(?=\p{L})/u;
-const DATE_WORDS = /^ـ?\s*(?:في|يوم|بتاريخ|الموافق|م|هـ?|ص|مساء|صباحا|تاريخ|الساعة|نشر|نشرت|تحديث|آخر|GMT|بتوقيت \p{L}+)$/iu;
+const DATE_WORDS =
+  /^ـ?\s*(?:في|يوم|بتاريخ|الموافق|م|هـ?|ص|مساء|صباحا|تاريخ|الساعة|نشر|نشرت|تحديث|آخر|GMT|بتوقيت \p{L}+)$/iu;
 
 const shortDate = perReference((reference: Reference) => {
   const names = reference.lexicon.months.flatMap((e) => [e.name, e.name.replace(/[أإآ]/g, 'ا')]);
@@ -119,7 +120,9 @@ function stretchesOf(masked: string, line: string, reference: Reference): Span[]
     })
     .map((span) => {
       // What belongs to a date stands beside it: `14 يناير 2022 م واس`.
-      const of = /\|\s?ـ?\s?$/.test(masked.slice(0, span.start)) ? /^(?:[مهـ]+|ميلادية|هجرية)\s+(?=\p{L})/u.exec(line.slice(span.start, span.end)) : null;
+      const of = /\|\s?ـ?\s?$/.test(masked.slice(0, span.start))
+        ? /^(?:[مهـ]+|ميلادية|هجرية)\s+(?=\p{L})/u.exec(line.slice(span.start, span.end))
+        : null;
       return of ? { start: span.start + of[0].length, end: span.end } : span;
     })
     .filter((span) => span.end > span.start && !/^\|+$/.test(masked.slice(span.start, span.end)));

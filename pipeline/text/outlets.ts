@@ -48,7 +48,13 @@ export const withoutClass = (name: string): string =>
 /** The outlet that a text names and nothing else; null if none is known by that name. */
 export function outletNamed(text: string, reference: Reference): NamedOutlet | null {
   const name = bareName(text);
-  for (const candidate of [name, name.replace(CLASS, ''), name.replace(TAIL, ''), withoutClass(name), name.replace(SHORT, '')]) {
+  for (const candidate of [
+    name,
+    name.replace(CLASS, ''),
+    name.replace(TAIL, ''),
+    withoutClass(name),
+    name.replace(SHORT, ''),
+  ]) {
     const line = linesByName(reference).get(fold(candidate)) ?? null;
     const entity =
       (line && mediaByEnglishName(reference).get(line.outlet)) ??
