@@ -2,7 +2,6 @@ import type { Document } from '../../schemas/documents.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference, Stated } from '../records.ts';
 import { fold } from '../text/arabic.ts';
-import { isSectionName } from '../text/credit-line.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { pageLines } from './page-lines.ts';
 import { readSections } from './read-sections.ts';
@@ -42,7 +41,6 @@ export const readGenre: Field<Stated<Genre> | null> = {
     const ofWords = (name: string) => genreOfWords(name, known);
     for (const genreOf of [(name: string) => known.get(name), ofWords]) {
       for (const section of [...sections].reverse()) {
-        if (genreOf === ofWords && !isSectionName(section.value, reference)) continue;
         const genre = genreOf(fold(section.value));
         if (genre) return stated(genre, 'read-genre', section.start, section.end);
       }

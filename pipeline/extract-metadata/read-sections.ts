@@ -93,7 +93,8 @@ export const readSections: Field<readonly Stated<string>[]> = {
         !isSite(path[0]!.text, true, reference)
       )
         continue;
-      if (!isFrontPage(path[0]!.text, reference) && !/[>›»]/u.test(text)) continue;
+      // With bars between them they are a menu.
+      if (!/[>›»]/u.test(text)) continue;
       for (const step of path.slice(1))
         if (wordsOf(step.text).length <= SECTION_WORDS) add(step.text, block.textStart + step.start);
     }
