@@ -87,7 +87,10 @@ export function compare(page: StatedPage, reference: Reference): Comparison {
   };
   const { gold } = page;
   const sourceId = (name: string | null) => name && sourceNamed(name, reference)!.source_id;
-  const place = gold.dateline_place && entitiesNamed(gold.dateline_place, reference).filter((e) => e.type === 'place');
+  // A place may be printed with its country: `مسقط، سلطنة عمان`.
+  const place =
+    gold.dateline_place &&
+    entitiesNamed(gold.dateline_place.split(/[،,]/u)[0]!, reference).filter((e) => e.type === 'place');
   const wanted: Comparable = {
     ...gold,
     agency: sourceId(gold.agency)?.replace(/^src_nil-.*/u, UNKNOWN) ?? null,

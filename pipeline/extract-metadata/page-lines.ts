@@ -1,6 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { ArticleDocument, Block, Reference } from '../records.ts';
 import { type CreditLine, readCreditLine } from '../text/credit-line.ts';
+import { withoutClass } from '../text/outlets.ts';
 import { wordsOf } from '../text/words.ts';
 import { textOf } from './field.ts';
 
@@ -30,7 +31,7 @@ const ASIDE: ReadonlySet<Block['kind']> = new Set([
 const ENDS: ReadonlySet<Block['kind']> = new Set(['related_heading', 'comment_count', 'newsletter']);
 const ABOUT_AUTHOR = /^\s*(?:عن|حول|نبذة عن|من هو|المزيد من) (?:ال)?(?:كاتب|كاتبة|مؤلف|مؤلفة|محرر)/u;
 /** A line of rights, also one that ends as a sentence. */
-const RIGHTS = /^\s*(?:©|\([cC]\)|Copyright|(?:جميع|كل|كافة) الحقوق|حقوق (?:النشر|الطبع))/u;
+const RIGHTS = /©|^\s*(?:\([cC]\)|Copyright|(?:جميع|كل|كافة) الحقوق|حقوق (?:النشر|الطبع))/u;
 const SENTENCE_WORDS = 3;
 const LONG_SENTENCE = 15;
 const isSentence = (text: string): boolean => {
@@ -41,6 +42,13 @@ const isSentence = (text: string): boolean => {
 /** A label at its beginning says what the line is, whatever else stands there. */
 const saysMuch = ({ parts }: CreditLine): boolean =>
   ['author', 'translator', 'source', 'quoted', 'link', 'section'].some((says) => parts[0]?.says.has(says as never));
+/** `فهد الرشيدي من بريدة`, also of a place that nobody knows. */
+const isPersonFrom = ({ parts }: CreditLine): boolean =>
+  parts.length === 2 && parts[0]!.isPerson && /^من\s/u.test(parts[1]!.text);
+/** `صحيفة عمان - وزارة الإعلام`: an outlet by its full name, and to whom it belongs. */
+const isOutletOf = ({ parts }: CreditLine): boolean =>
+  parts.length > 1 && parts[0]!.outlet !== null && withoutClass(parts[0]!.text) !== parts[0]!.text;
+const FEW_WORDS = 4;
 /** Longer lines are sentences. */
 const LONGEST = 200;
 
@@ -62,7 +70,12 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
   const title = blocks.findIndex((b) => b.kind === 'title' && b.kept);
   const lineOf = (block: Block): PageLine => {
     const text = textOf(document, block);
-    return { block, text, credit: readCreditLine(text, reference) };
+    const credit = readCreditLine(text, reference);
+    // `بيروت – «الشرق الأوسط»`, whose outlet is also a region.
+    const [place, outlet] = credit.parts;
+    const isDateline =
+      block.kind === 'category' && credit.parts.length === 2 && place!.place && outlet!.outlet && !outlet!.isSection;
+    return { block: isDateline && !place!.isSection ? { ...block, kind: 'dateline' } : block, text, credit };
   };
   const start = first < 0 ? blocks.length : first;
   // `(رويترز)` right under the text is its source, elsewhere that of a picture.
@@ -71,6 +84,7 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
     (!b.kept || ((i < start || i > last) && b.kind !== 'title' && b.kind !== 'subtitle')) &&
     (!ASIDE.has(b.kind) ||
       (b.kind === 'related_heading' && i < title) ||
+      (b.kind === 'related_title' && i > title && i < start) ||
       (i === closing && /^\(/u.test(textOf(document, b)))) &&
     (b.article === null || b.article === 0) &&
     b.textEnd - b.textStart <= LONGEST;
@@ -79,11 +93,18 @@ function linesOf(document: ArticleDocument, reference: Reference): PageLines {
     .map(lineOf)
     .filter(
       ({ block, credit, text }) =>
-        !block.kept || credit.isWhole || RIGHTS.test(text) || /^#/u.test(text) || saysMuch(credit),
+        !block.kept ||
+        credit.isWhole ||
+        RIGHTS.test(text) ||
+        /^#/u.test(text) ||
+        saysMuch(credit) ||
+        isPersonFrom(credit) ||
+        isOutletOf(credit) ||
+        (withoutClass(text) !== text && wordsOf(text).length <= FEW_WORDS),
     );
-  const placeOf = new Map(blocks.map((b, i) => [b, i]));
+  const placeOf = new Map(blocks.map((b, i) => [b.start, i]));
   const between = (from: number, to: number) =>
-    around.filter(({ block }) => placeOf.get(block)! > from && placeOf.get(block)! < to);
+    around.filter(({ block }) => placeOf.get(block.start)! > from && placeOf.get(block.start)! < to);
   const below = blocks.findIndex((b, i) => i > last && (ENDS.has(b.kind) || ABOUT_AUTHOR.test(textOf(document, b))));
   return {
     aboveTitle: title < 0 ? [] : between(-1, Math.min(title, start)),

@@ -1,7 +1,7 @@
 import type { Source } from '../../schemas/sources.ts';
 import type { Reference, Stated } from '../records.ts';
 import type { CreditPart } from '../text/credit-line.ts';
-import { openingDateline } from '../text/opening-dateline.ts';
+import { openingDateline, openingOutlet } from '../text/opening-dateline.ts';
 import { outletNamed } from '../text/outlets.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { sourceOfOutlet } from './known-source.ts';
@@ -41,6 +41,8 @@ export const readAgency: Field<Stated<Source> | null> = {
     for (const block of paragraphs.slice(0, OPENINGS)) {
       const outlet = openingDateline(textOf(document, block), reference)?.outlet;
       if (outlet?.outlet?.isAgency) return saying(outlet, block.textStart, reference);
+      const alone = openingOutlet(textOf(document, block), reference);
+      if (alone?.outlet?.isAgency) return saying(alone, block.textStart, reference);
     }
     const last = paragraphs.at(-1);
     const closing = last && CLOSING.exec(textOf(document, last));

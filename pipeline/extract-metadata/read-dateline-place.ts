@@ -42,10 +42,17 @@ export const readDatelinePlace: Field<Stated<string> | null> = {
 const OPENINGS = 2;
 
 /** The place beside an outlet, an author or a day; alone it may be a section or the seat of an author. */
-function placeIn({ block, credit }: PageLine, _: Reference): CreditPart | null {
-  if (block.kind === 'category' || block.kind === 'breadcrumb' || block.kind === 'date_line') return null;
+function placeIn({ block, credit, text }: PageLine, _: Reference): CreditPart | null {
+  if (block.kind === 'category' || block.kind === 'breadcrumb') return null;
   const { parts } = credit;
+  // `الدوحة | 09 أكتوبر 2020`: nothing but place and day, in this order.
+  const [first] = parts;
+  if (block.kind === 'date_line')
+    return first?.place && parts.length === 1 && credit.hasDate && text.startsWith(first.text) ? first : null;
   const place = parts.find((part) => part.place && !part.says.has('role'));
   if (!place || parts.some((part) => part.isOther || part.says.has('role'))) return null;
-  return parts.some((part) => part !== place && (part.outlet || part.isPerson)) ? place : null;
+  // Behind a writer's name it is where the writer lives: `هناء المرزوقي (أبوظبي)`.
+  return parts.some((part) => part !== place && (part.outlet || (part.isPerson && part.start > place.start)))
+    ? place
+    : null;
 }

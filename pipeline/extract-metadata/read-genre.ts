@@ -5,6 +5,7 @@ import { fold } from '../text/arabic.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { pageLines } from './page-lines.ts';
 import { readSections } from './read-sections.ts';
+import { siteName } from './site-name.ts';
 
 type Genre = NonNullable<Document['genre']>;
 
@@ -37,21 +38,25 @@ export const readGenre: Field<Stated<Genre> | null> = {
       if (genre) return stated(genre, 'read-genre', block.textStart, block.textEnd);
     }
     const sections = readSections.read(document, reference);
-    for (const genreOf of [(name: string) => known.get(name), (name: string) => genreOfWords(name, known)]) {
+    const ofWords = (name: string) => genreOfWords(name, known);
+    for (const genreOf of [(name: string) => known.get(name), ofWords]) {
       for (const section of [...sections].reverse()) {
         const genre = genreOf(fold(section.value));
         if (genre) return stated(genre, 'read-genre', section.start, section.end);
       }
     }
     const { aboveTitle, belowTitle } = pageLines(document, reference);
+    const site = siteName(document, reference);
     for (const { block, text } of [...aboveTitle, ...belowTitle]) {
+      if (site && block.textStart === site.start) continue;
       const genre = known.get(fold(text).replace(/\s*:$/, '')) ?? genreOfByline(text);
       if (genre) return stated(genre, 'read-genre', block.textStart, block.textEnd);
     }
     for (const block of blocksOf(document, 'title')) {
       const label = /^([^:]{2,20}):/u.exec(textOf(document, block));
-      const genre = label && known.get(fold(label[1]!.trim()));
-      if (genre) return stated(genre, 'read-genre', block.textStart, block.textStart + label[1]!.length);
+      // `دراسة: القهوة …` says whose finding it is.
+      const genre = label && !OF_OTHERS.test(label[1]!.trim()) ? known.get(fold(label[1]!.trim())) : null;
+      if (label && genre) return stated(genre, 'read-genre', block.textStart, block.textStart + label[1]!.length);
     }
     return null;
   },
@@ -67,6 +72,7 @@ function genreOfWords(section: string, known: ReadonlyMap<string, Genre>): Genre
   }
   return undefined;
 }
+const OF_OTHERS = /^(?:ال)?(?:دراسة|دراسات|بحث|أبحاث|بحوث|استطلاع|ملخص)$/u;
 const MOST_WORDS = 4;
 /** Words that say something else before another one: `قراءة القران`, `بيان اليوم`. */
 const NOT_ALONE: ReadonlySet<string> = new Set([

@@ -1,8 +1,11 @@
 import type { Source } from '../../schemas/sources.ts';
 import type { ArticleDocument, Reference, Stated } from '../records.ts';
-import type { CreditPart } from '../text/credit-line.ts';
-import { openingDateline } from '../text/opening-dateline.ts';
-import { outletNamed } from '../text/outlets.ts';
+import { type CreditPart, isSectionName, readCreditLine } from '../text/credit-line.ts';
+import { entitiesNamed } from '../text/names.ts';
+import { openingDateline, openingOutlet } from '../text/opening-dateline.ts';
+import { outletNamed, withoutClass } from '../text/outlets.ts';
+import { slug } from '../text/slug.ts';
+import { wordsOf } from '../text/words.ts';
 import { officeIn } from './byline-office.ts';
 import { blocksOf, type Field, stated, textOf } from './field.ts';
 import { siteOf, sourceNamed, sourceOf, sourceOfOutlet } from './known-source.ts';
@@ -38,6 +41,7 @@ export const readPublisher: Field<Stated<Source> | null> = {
       ofDisclaimer(document, reference) ??
       ofCredit(document, reference) ??
       ofSource(document, reference) ??
+      ofUnknown(document, reference) ??
       ofOffice(document, reference) ??
       ofUrl(document, reference)
     );
@@ -67,10 +71,21 @@ function ofSite(document: ArticleDocument, reference: Reference): Stated<Source>
 function ofFirstPublication(document: ArticleDocument, reference: Reference): Stated<Source> | null {
   for (const { block, text } of pageLines(document, reference).belowTitle) {
     const from = PUBLISHED_IN.exec(text);
-    if (from && outletNamed(from[2]!, reference)) return named(from[2]!, block.textStart + from[1]!.length, reference);
+    if (from && isOutlet(from[2]!, reference)) return named(from[2]!, block.textStart + from[1]!.length, reference);
   }
   return null;
 }
+
+/** An outlet that is known, or words that name neither place nor section nor the page itself. */
+const isOutlet = (name: string, reference: Reference): boolean =>
+  outletNamed(name, reference) !== null ||
+  (wordsOf(name).length <= NAME_WORDS &&
+    /^(?:ال|صحيفة|جريدة|مجلة|موقع)/u.test(name) &&
+    !/^الموقع|^موقعنا/u.test(name) &&
+    !isSectionName(name, reference) &&
+    !wordsOf(name).some((word) => entitiesNamed(word.text, reference).some((e) => e.type === 'place')) &&
+    readCreditLine(name, reference).parts.every((p) => p.isOther && p.says.size === 0));
+const NAME_WORDS = 3;
 
 /** `الآراء الواردة … لا تعبر عن موقف شبكة الجزيرة` */
 function ofDisclaimer(document: ArticleDocument, reference: Reference): Stated<Source> | null {
@@ -104,7 +119,8 @@ function ofCredit(document: ArticleDocument, reference: Reference): Stated<Sourc
   for (const block of blocksOf(document, 'body')
     .filter(({ kept }) => kept)
     .slice(0, OPENINGS)) {
-    const outlet = openingDateline(textOf(document, block), reference)?.outlet;
+    const text = textOf(document, block);
+    const outlet = openingDateline(text, reference)?.outlet ?? openingOutlet(text, reference);
     if (outlet && !outlet.outlet!.isAgency) return saying(outlet, block.textStart, reference);
   }
   return null;
@@ -120,10 +136,42 @@ function ofSource(document: ArticleDocument, reference: Reference): Stated<Sourc
       .filter((part) => part.outlet && part.says.has('source') && !part.says.has('quoted'))
       .map((part) => ({ part, at: block.textStart })),
   );
-  // Of several agencies none publishes the page.
-  const first = found.find(({ part }) => !part.outlet!.isAgency) ?? (found.length === 1 ? found[0] : undefined);
+  // Of several agencies none publishes the page; a label counts for all of its line.
+  const isOneOfSeveral = [...belowTitle, ...foot].some(
+    ({ credit: { parts } }) =>
+      parts.some((p) => p.says.has('source')) && parts.filter((p) => p.outlet?.isAgency).length > 1,
+  );
+  const first =
+    found.find(({ part }) => !part.outlet!.isAgency) ?? (found.length === 1 && !isOneOfSeveral ? found[0] : undefined);
   return first ? saying(first.part, first.at, reference) : null;
 }
+
+/** `خاص – …`, `المصدر: موقع …`: an outlet that nobody knows, where nothing else can stand. */
+function ofUnknown(document: ArticleDocument, reference: Reference): Stated<Source> | null {
+  const { belowTitle, foot } = pageLines(document, reference);
+  for (const { block, credit, text } of [...belowTitle, ...foot]) {
+    if (['copyright', 'keywords', 'category', 'breadcrumb'].includes(block.kind)) continue;
+    const others = credit.parts.filter((p) => p.isOther && !p.isRole);
+    // `عمّان - «صوت الحي»`
+    const quoted = credit.parts.length === 2 && credit.parts[0]!.place ? credit.parts[1] : undefined;
+    if (quoted?.isOther && QUOTED.test(text.slice(quoted.start - 1, quoted.end + 1)))
+      return named(quoted.text, block.textStart + quoted.start, reference);
+    const [part] = others;
+    if (others.length !== 1 || !part || wordsOf(part.text).length > NAME_WORDS) continue;
+    const isOwn = OWN.test(credit.parts[0]!.text) && (part.says.has('own') || credit.parts.indexOf(part) === 1);
+    const isSource =
+      part.says.has('source') &&
+      !part.says.has('quoted') &&
+      (withoutClass(part.text) !== part.text || HOST.test(part.text));
+    if ((isOwn && !PEOPLE.test(part.text)) || isSource)
+      return named(part.text, block.textStart + part.start, reference);
+  }
+  return null;
+}
+const OWN = /^(?:خاص|خـاص|خاصّ)$/u;
+const QUOTED = /^[«"“][^«»"“”]+[»"”]$/u;
+const PEOPLE = /^(?:من|عن|في|لل|المحرر|مراسل|كتب|مندوب|متابع)/u;
+const HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu;
 
 function ofOffice(document: ArticleDocument, reference: Reference): Stated<Source> | null {
   for (const block of blocksOf(document, 'byline')) {
@@ -138,5 +186,14 @@ function ofOffice(document: ArticleDocument, reference: Reference): Stated<Sourc
 function ofUrl(document: ArticleDocument, reference: Reference): Stated<Source> | null {
   const url = readSourceUrl.read(document, reference);
   const host = url && hostOf(url.value);
-  return host ? stated(siteOf(host), 'read-publisher', url.start, url.end) : null;
+  if (!host) return null;
+  // An outlet that a line names alone and whose name is in the host is the site: `سبوتنيك عربي`, sputnikarabic.ae.
+  for (const { block, text } of pageLines(document, reference).belowTitle) {
+    const outlet = outletNamed(text, reference);
+    const source = outlet && sourceOfOutlet(outlet, reference);
+    const id = source && slug(source.name_en ?? '').split('-')[0]!;
+    if (id && id.length >= ID_LETTERS && host.includes(id)) return named(text, block.textStart, reference);
+  }
+  return stated(siteOf(host), 'read-publisher', url.start, url.end);
 }
+const ID_LETTERS = 4;

@@ -48,14 +48,15 @@ export const readSourceUrl: Field<Stated<string> | null> = {
             !isAddress(text) &&
             !(
               isLabel(text, 'link', reference) &&
-              /^[^.؟!]{3,40}\shttps?:\S+$|^[^:：]{3,40}[:：]\s*https?:\S+$/u.test(text)
+              /^[^.؟!]{3,40}\s\(?https?:\S+$|^[^:：]{3,40}[:：]\s*\(?https?:\S+$/u.test(text)
             ))
         )
           continue;
         const label = isAddress(text) ? (filled[i - 1] ? textOf(document, filled[i - 1]!) : '') : text;
         const isOwn =
           isLabel(label, 'link', reference) && wordsOf(label.replace(URL_IN_TEXT, '')).length <= MOST_LABEL_WORDS;
-        const isBare = isAddress(text) && i > last && !isCall(label, reference);
+        // Under the text, or as the first line of all, as the address of a printed page.
+        const isBare = isAddress(text) && (i > last ? !isCall(label, reference) : i === 0);
         const url = (isLabelled ? isOwn : isBare) && urlIn(document, block);
         if (url && !ELSEWHERE.test(hostOf(url.value) ?? '')) return url;
       }

@@ -51,6 +51,19 @@ function noteOf(document: ArticleDocument, reference: Reference) {
   const [first] = notes;
   if (!first) return null;
   const langs = notes.flatMap(({ text }) => languageIn(text, reference) ?? []);
+  // `مترجم عن`, and the title in English.
+  if (langs.length === 0) {
+    const blocks = document.blocks.filter((b) => b.kind !== 'blank');
+    for (const { start, text } of notes) {
+      const next = blocks[blocks.findIndex((b) => b.textStart <= start && start < b.textEnd) + 1];
+      const behind = /(?:عن|من)\s*[:：]?\s*$/u.test(text)
+        ? next
+          ? textOf(document, next)
+          : ''
+        : (FROM_LATIN.exec(text)?.[1] ?? '');
+      if (ENGLISH.test(behind) && !/\p{Script=Arabic}/u.test(behind)) langs.push('en');
+    }
+  }
   return { start: first.start, end: first.start + first.text.length, langs };
 }
 
@@ -65,19 +78,29 @@ function markedLines(document: ArticleDocument, reference: Reference): { start: 
       const start = text.indexOf(part, from);
       from = start + part.length;
       const says = labelAt(part, reference)?.says;
-      if (says?.has('translator') && !says.has('role'))
+      const isOriginal = ORIGINAL.test(part) && languageIn(part, reference) !== null;
+      if ((says?.has('translator') && !says.has('role')) || isOriginal)
         return [{ start: block.textStart + start, text: text.slice(start) }];
     }
     return [];
   });
 }
 const MOST_WORDS = 14;
+/** `عن الإيطالية` alone, `(بالإنجليزية)` behind a source, `النص الأصلي باللغة الروسية`. */
+const ORIGINAL =
+  /^\(?عن (?:اللغة )?ال\p{L}+ي?ة\)?$|^(?:المصدر|النص الأصلي|المقال الأصلي|المقالة الأصلية|الأصل|رابط (?:النص|المقال|المقالة|التقرير)|لقراءة (?:النص|المقال|المقالة|التقرير) الأصلي|للاطلاع على (?:النص|المقال|التقرير) الأصلي|العنوان الأصلي)(?!\p{L}).*\s\(?(?:بال\p{L}+ة|باللغة ال\p{L}+ة)\)?/u;
+const FROM_LATIN = /(?:عن|من)\s*[:：]?\s*(\p{Script=Latin}[^\p{Script=Arabic}]+)$/u;
+/** Words that English has and no other language in Latin letters. */
+const ENGLISH = /(?:^|\s)(?:the|that|this|of|for|from|with|and|how|why|what|never|will|should|its|their)(?:\s|$)/iu;
 const PART = /\s*[|/•(،,]\s*|\s[-–—]\s/u;
 
 function languageIn(text: string, reference: Reference): string | null {
   const names = new Map(reference.lexicon['language-names'].map((e) => [e.name, e.lang]));
   for (const word of wordsOf(text)) {
-    const lang = names.get(word.text) ?? names.get(`ال${word.text.replace(/^لل/, '')}`);
+    const lang =
+      names.get(word.text) ??
+      names.get(`ال${word.text.replace(/^لل/, '')}`) ??
+      names.get(word.text.replace(/^ب(?=ال)/u, ''));
     if (lang && lang !== 'ar') return lang;
   }
   return null;
@@ -86,10 +109,16 @@ function languageIn(text: string, reference: Reference): string | null {
 function languageOfUrl(url: string, reference: Reference): string | null {
   const host = hostOf(url);
   if (!host) return null;
-  const path = url.slice(url.indexOf(host) + host.length);
+  const path = `${url.slice(url.indexOf(host) + host.length).replace(/[?#].*$/u, '')}/`;
   if (ARABIC_PAGE.test(host) || ARABIC_PAGE.test(path)) return null;
   const marks = reference.lexicon['url-languages'];
   const inPath = marks.find((e) => e.suffix.startsWith('/') && path.includes(e.suffix));
-  const ofHost = marks.find((e) => e.suffix.startsWith('.') && host.endsWith(e.suffix));
-  return (inPath ?? ofHost)?.lang ?? null;
+  // `english.site.com`: the first label of the host, as paths have it.
+  const inHost = marks.find(
+    (e) => host.startsWith(`${e.suffix.slice(1, -1)}.`) && /^\/(?!it\/)[a-z]+\/$/u.test(e.suffix),
+  );
+  const [ofHost] = marks
+    .filter((e) => e.suffix.startsWith('.') && `.${host}`.endsWith(e.suffix))
+    .sort((a, b) => b.suffix.length - a.suffix.length);
+  return (inPath ?? inHost ?? ofHost)?.lang ?? null;
 }

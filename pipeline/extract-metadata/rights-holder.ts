@@ -1,6 +1,6 @@
 import type { Reference } from '../records.ts';
 import { labelAt } from '../text/labels.ts';
-import { outletNamed } from '../text/outlets.ts';
+import { outletNamed, withoutClass } from '../text/outlets.ts';
 import { wordsOf } from '../text/words.ts';
 
 const MOST_WORDS = 8;
@@ -37,10 +37,11 @@ export function rightsHolder(line: string, reference: Reference): { text: string
     hasWords = true;
   }
   // A sign alone also stands before who made a picture: a year belongs to it.
-  if (!hasWords && !(hasSign && line.search(YEARS) >= 0)) return null;
+  const isOutlet = hasSign && withoutClass(rest.trim()) !== rest.trim();
+  if (!hasWords && !isOutlet && !(hasSign && line.search(YEARS) >= 0)) return null;
   if (labelAt(line, reference)?.says.has('developer')) return null;
   for (const { index, 0: year } of rest.matchAll(YEARS)) blank(index, index + year.length);
-  const lead = /^[\s:،,.–—|-]*(?:(?:لدى|لصالح|باسم|إلى)\s+)?/u.exec(rest)![0].length;
+  const lead = /^[\s:،,.–—|-]*(?:(?:لدى|لصالح|باسم|إلى|by)\s+)?/u.exec(rest)![0].length;
   const stop = SENTENCE.exec(rest.slice(lead).trimEnd());
   let start = lead;
   let end = stop ? lead + stop.index : rest.length;
@@ -66,7 +67,7 @@ function withWords(text: string, start: number, end: number) {
   const words = wordsOf(text);
   const isName =
     words.length > 0 && words.length <= MOST_WORDS && /\p{L}{2}/u.test(text) && !/[،؛!؟?@]|:\/\//u.test(text);
-  return isName && !NO_NAME.test(text) ? { text, start, end } : null;
+  return isName && !NO_NAME.test(text) && !/^press release$|^بيان صح[اف]/iu.test(text) ? { text, start, end } : null;
 }
 const NO_NAME =
-  /(?:^|\s)(?:لا|يعبر|تعبر|تعكس|مسؤول|مسؤولة|يجوز|يمنع|يحظر|نسخ|إعادة|بالضرورة|المقال|ال?لل?مؤلف|المؤلف|الناشر|الجميع|الكاتب|الموقع|المصدر|أصحابها|صاحبها|لأصحابها|للجميع)(?:\s|$)/u;
+  /(?:^|\s)(?:لا|يعبر|تعبر|تعكس|مسؤول|مسؤولة|يجوز|يمنع|يحظر|نسخ|إعادة|بالضرورة|المقال|ال?لل?مؤلف|المؤلف|الناشر|موقعنا|لموقعنا|صحيفتنا|الجميع|الكاتب|الموقع|المصدر|أصحابها|صاحبها|لأصحابها|للجميع)(?:\s|$)/u;

@@ -37,12 +37,14 @@ export interface CreditLine {
 }
 
 const NONE: ReadonlySet<Says> = new Set();
+const BY: ReadonlySet<Says> = new Set(['author']);
 const MARKS =
   /[|/•·،,؛;:()«»"“”[\]{}\\>›»←+]|\s?[–—−]\s?|\s-\s?|(?<=\p{L})-\s|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|\sـ+\s|(?<=\p{L}{3}["»)]*)\.\s|(?<=\p{Script=Arabic})\s(?=\p{Script=Latin})|(?<=\p{Script=Latin})\s(?=\p{Script=Arabic})/gu;
 const TIME = /(?<!\p{N})\p{N}{1,2}\s?[:.]\s?\p{N}{2}(?:\s?:\s?\p{N}{2})?\s?(?:[صم](?!\p{L})|am|pm|GMT)?/giu;
 const INITIALS = /^(?:\p{L}{1,2}[.\s]\s?)*\p{L}{1,2}\.?$/u;
 const BEFORE_PLACE = /^(?:في|من)\s+(?=\p{L})/u;
-const DATE_WORDS = /^(?:في|يوم|بتاريخ|الموافق|م|هـ?|ص|مساء|صباحا|تاريخ|الساعة|نشر|نشرت|تحديث|آخر|GMT|بتوقيت \p{L}+)$/iu;
+const DATE_WORDS =
+  /^ـ?\s*(?:في|يوم|بتاريخ|الموافق|م|هـ?|ص|مساء|صباحا|تاريخ|الساعة|نشر|نشرت|تحديث|آخر|GMT|بتوقيت \p{L}+)$/iu;
 
 const shortDate = perReference((reference: Reference) => {
   const names = reference.lexicon.months.flatMap((e) => [e.name, e.name.replace(/[أإآ]/g, 'ا')]);
@@ -116,10 +118,18 @@ function stretchesOf(masked: string, line: string, reference: Reference): Span[]
       const at = span.start + text.length - text.trimStart().length;
       return { start: at, end: Math.max(at, span.start + text.trimEnd().length) };
     })
+    .map((span) => {
+      // What belongs to a date stands beside it: `14 يناير 2022 م واس`.
+      const of = /\|\s?ـ?\s?$/.test(masked.slice(0, span.start))
+        ? /^(?:[مهـ]+|ميلادية|هجرية)\s+(?=\p{L})/u.exec(line.slice(span.start, span.end))
+        : null;
+      return of ? { start: span.start + of[0].length, end: span.end } : span;
+    })
     .filter((span) => span.end > span.start && !/^\|+$/.test(masked.slice(span.start, span.end)));
+  const parted = trimmed.flatMap((span) => nameAndPlace(line, span, reference));
   const joined: Span[] = [];
-  for (let i = 0; i < trimmed.length; i++) {
-    const [one, two] = [trimmed[i]!, trimmed[i + 1]];
+  for (let i = 0; i < parted.length; i++) {
+    const [one, two] = [parted[i]!, parted[i + 1]];
     const both = two && line.slice(one.start, two.end);
     if (both && !/\|{3}/.test(masked.slice(one.start, two.end)) && outletNamed(both, reference)) {
       joined.push({ start: one.start, end: two.end });
@@ -129,6 +139,19 @@ function stretchesOf(masked: string, line: string, reference: Reference): Span[]
   return joined;
 }
 
+/** `محمد الصديقي من ميدلت`: a person and where from, in two parts. */
+function nameAndPlace(line: string, span: Span, reference: Reference): Span[] {
+  const text = line.slice(span.start, span.end);
+  const name = FROM.exec(text)?.[1];
+  if (!name || !isPersonName(name, reference)) return [span];
+  const end = span.start + name.length;
+  return [
+    { start: span.start, end },
+    { start: end + 1, end: span.end },
+  ];
+}
+const FROM = /^(\p{L}[^\n]+\p{L}) من \p{L}+(?: \p{L}+)?$/u;
+
 function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Reference): CreditPart {
   let { start } = span;
   let { end } = span;
@@ -137,6 +160,8 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
   let text = line.slice(start, end);
   let says = said;
   let isLabel = false;
+  // A name that only has the form of one needs a mark behind the label, or a label that nothing else has.
+  let isMarked = true;
   const known = outletNamed(text, reference);
   const person = !known && !isSectionName(text, reference) && isPersonName(text, reference);
   if (!known && !person) {
@@ -149,6 +174,7 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
         says = label.says;
       } else if (!(label.says.size === 1 && label.says.has('title'))) {
         says = label.says;
+        isMarked = /^\s*[:：،,/.–—-]/u.test(behind) || says.has('translator') || WRITER.test(text);
         start += label.end + behind.length - behind.replace(/^[\s:،,/.–-]+/u, '').length;
         text = line.slice(start, end);
       }
@@ -158,6 +184,13 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
       start += of[0].length;
       text = line.slice(start, end);
     }
+    // `من جون كارتر`, as agencies sign above their dateline.
+    const by = span.start === 0 && span.end === line.length ? /^من\s+(?=\p{L})/u.exec(text) : null;
+    if (by && isPersonName(text.slice(by[0].length), reference)) {
+      start += by[0].length;
+      text = line.slice(start, end);
+      says = BY;
+    }
     const late = /\s+(?:في|يوم|بتاريخ|أول)$/u.exec(text);
     if (late) {
       end -= late[0].length;
@@ -166,18 +199,21 @@ function partOf(line: string, span: Span, said: ReadonlySet<Says>, reference: Re
   }
   const outlet = isLabel ? null : outletNamed(text, reference);
   const place = isLabel ? null : (entitiesNamed(bareName(text), reference).find((e) => e.type === 'place') ?? null);
-  const isSection = isSectionName(text, reference);
+  // In quotation marks it is the name of an outlet: `بيروت – «الشرق الأوسط»`.
+  const isQuoted = outlet !== null && /[«"“]\s*$/u.test(line.slice(0, start)) && /^\s*[»"”]/u.test(line.slice(end));
+  const isSection = !isQuoted && isSectionName(text, reference);
   const isNamed = says.has('author') || says.has('other') || says.has('translator');
   const isPerson =
     !isLabel &&
     !outlet &&
     !place &&
     !isSection &&
-    (isPersonName(text, reference) || (isNamed && hasFormOfName(text, reference)));
+    (isPersonName(text, reference) || (isNamed && isMarked && hasFormOfName(text, reference)));
   const isInitials = INITIALS.test(text.trim()) && !outlet;
   const isRole = says.has('role') && wordsOf(text).length <= MOST_OF_ROLE;
   const isKnown = isLabel || outlet || place || isSection || isPerson || isInitials || EMAIL.test(text);
   return { start, end, text, outlet, place, isSection, isPerson, isInitials, isRole, says, isLabel, isOther: !isKnown };
 }
+const WRITER = /^(?:بقلم|بواسطة|للكاتبة?|الكاتبة?|للشيخ|By|Par|Written by|Author)(?!\p{L})/iu;
 const MOST_OF_ROLE = 9;
 const EMAIL = /^\S+@\S+$/;

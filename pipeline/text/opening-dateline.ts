@@ -30,6 +30,16 @@ export function openingDateline(paragraph: string, reference: Reference): Openin
   return best;
 }
 
+/** The outlet alone that a paragraph opens with, by its full name: `شفق نيوز/ أعلنت …`. */
+export function openingOutlet(paragraph: string, reference: Reference): CreditPart | null {
+  const head = /^([^/:–—-]{3,40}?)\s*(?:\/|\s[–—-]|[–—-]\s)/u.exec(paragraph.slice(0, LONGEST));
+  if (!head || wordsOf(paragraph.slice(head[0].length)).length < SENTENCE_WORDS) return null;
+  const { parts, hasDate } = readCreditLine(head[1]!, reference);
+  const [part] = parts;
+  const isKnown = part?.outlet && (!part.outlet.isWeak || part.outlet.isAgency);
+  return isKnown && parts.length === 1 && !hasDate ? part : null;
+}
+
 function datelineOf(head: string, closer: string, reference: Reference): Omit<OpeningDateline, 'end'> | null {
   const { parts, hasDate } = readCreditLine(head.replace(/[\s:–—-]+$/u, ''), reference);
   const [first] = parts;
@@ -58,7 +68,8 @@ function datelineOf(head: string, closer: string, reference: Reference): Omit<Op
     return rest.every((part) => part.outlet || part.isPerson || part.place || part.isLabel || part.isSection)
       ? { place, outlet: null }
       : null;
-  if (outlet === first && !first.outlet!.isWeak && place && isOpen) return { place, outlet };
+  const isKnown = outlet === first && (!first.outlet!.isWeak || first.outlet!.isAgency);
+  if (isKnown && place && isOpen) return { place, outlet };
   return null;
 }
 

@@ -32,6 +32,8 @@ const mediaByEnglishName = perReference(
 const CLASS =
   /^(?:ال)?(?:وكالة أنباء|وكالة|صحيفة|جريدة|يومية|موقع|بوابة|قناة|مجلة|شبكة|إذاعة|راديو|منصة|منتدى|منتديات)\s+/u;
 const TAIL = /\s+(?:ال)?(?:إلكترونية|الكترونية|إلكتروني|الكتروني|إخبارية|اخبارية|إخباري|اخباري|للأنباء|للانباء)$/u;
+/** The short form behind a name: `وكالة الأنباء السعودية (واس)`. */
+const SHORT = /\s+\([^()]{2,12}\)?$/u;
 const OUTER = /^[\s«»"“”„'‘’()[\]{}/\\*.،:–—-]+|[\s«»"“”„'‘’()[\]{}/\\*.،:–—-]+$/gu;
 
 /** Without quotation marks, brackets and points around it. */
@@ -46,7 +48,13 @@ export const withoutClass = (name: string): string =>
 /** The outlet that a text names and nothing else; null if none is known by that name. */
 export function outletNamed(text: string, reference: Reference): NamedOutlet | null {
   const name = bareName(text);
-  for (const candidate of [name, name.replace(CLASS, ''), name.replace(TAIL, ''), withoutClass(name)]) {
+  for (const candidate of [
+    name,
+    name.replace(CLASS, ''),
+    name.replace(TAIL, ''),
+    withoutClass(name),
+    name.replace(SHORT, ''),
+  ]) {
     const line = linesByName(reference).get(fold(candidate)) ?? null;
     const entity =
       (line && mediaByEnglishName(reference).get(line.outlet)) ??

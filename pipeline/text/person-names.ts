@@ -5,21 +5,13 @@ import { wordsOf } from './words.ts';
 
 const MOST_WORDS = 5;
 /** Desks and offices, which sign as people do. */
-const NEVER = [
-  'هيئه',
-  'اسره',
-  'فريق',
-  'قسم',
-  'التحرير',
-  'وحده',
-  'مكتب',
-  'وكالات',
-  'الموقع',
-  'اداره',
-  'غرفه',
-  'مركز',
-  'الاعلام',
-];
+const NEVER = (
+  'هيئة أسرة فريق الفريق قسم القسم التحرير وحدة مكتب وكالات الموقع موقع إدارة الإدارة غرفة مركز الإعلام ' +
+  'محرر المحرر المحررين مراسل المراسل مراسلنا مراسلو موفدنا مندوبنا مندوب متابعات طاقم لجنة شبكة وكالة صحيفة جريدة ' +
+  'الصحيفة الجريدة مجلة المجلة دائرة مؤسسة جمعية منظمة رابطة اتحاد وزارة مديرية رئاسة مجموعة القراء'
+)
+  .split(' ')
+  .map(fold);
 /** Words inside a name that are none of their own. */
 const INNER = new Set([
   'بن',
@@ -95,6 +87,8 @@ function isOneName(text: string, reference: Reference): boolean {
   while (words.length > 2 && titles(reference).has(words[0]!)) words.shift();
   if (words.length < 2 || words.length > MOST_WORDS) return false;
   const first = words[0]!;
+  // Nothing but a name follows `د.`; the first name may be any.
+  if (/^(?:د|أ\.?\s?د|أ\.م\.د|م\.م|الدكتورة?)\s?[./]?\s/u.test(text.trim()) && !first.startsWith('ال')) return true;
   if (first === 'عبد' || first === 'ابو') return words.length >= 3;
   return given(reference).has(first) || (first.startsWith('عبدال') && first.length > 6);
 }
