@@ -57,3 +57,30 @@ test('of composed pages hardly a line of the article is set aside, and most of t
   expect(share.main[0]! / share.main[1]!).toBeGreaterThan(0.97);
   expect(share.other[0]! / share.other[1]!).toBeLessThan(0.5);
 });
+
+interface LightPage {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** The lines of the article, by number; and those of them that are set aside all the same, as is known. */
+  readonly kept: readonly number[];
+  readonly fails?: readonly number[];
+}
+const lightPages = readFileSync(join(packageRoot(), 'test/cases/light-pages/pages.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as LightPage);
+
+/** Letters, rulings, recipes, interviews, live reports … with a line or two of furniture, by a reader who tried to break the rules. */
+describe('of pages with little furniture', () => {
+  test.each(lightPages)('the article stays: $name', ({ lines, kept, fails = [] }) => {
+    const { blocks } = annotate(lines.join('\n'), { reference });
+    let at = 0;
+    const aside = lines.flatMap((line, i) => {
+      const [start, end] = [at, at + Array.from(line).length];
+      at = end + 1;
+      const block = blocks.find((b) => b.kind !== 'blank' && b.raw_start < end && b.raw_end > start);
+      return kept.includes(i) && !block?.kept ? [i] : [];
+    });
+    expect(aside).toEqual(fails);
+  });
+});

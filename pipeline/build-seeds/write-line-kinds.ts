@@ -33,15 +33,15 @@ const OF_ARTICLE = 2;
  * look like furniture; labels of sections are not counted.
  */
 const FALSE_SHARES: Readonly<Record<LineForm, number>> = {
-  paragraph: 0.0005,
+  paragraph: 0.001,
   sentence: 0.001,
   heading: 0.003,
-  listed: 0.04,
+  listed: 0.08,
   line: 0.015,
 };
 /** Nothing is set aside that is less sure. */
 const LEAST = 1;
-const SHARES = [0.0002, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.01, 0.015, 0.02];
+const SHARES = [0.0002, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.01, 0.015, 0.02, 0.05, 0.08];
 
 const { values: options } = parseArgs({
   options: {

@@ -3,7 +3,10 @@ import type { ArticleDocument, Reference, Sentence } from '../records.ts';
 import { wordsOf } from '../text/words.ts';
 
 /** Marks that end a sentence, with the quotation mark or bracket that closes after them, before a blank. */
-const END = /[.!؟…]+["”»)\]]*(?=\s)/gu;
+const END = /(?<![.!؟…])[.!؟…]+["”»)\]]*(?=\s)/gu;
+
+/** No abbreviation is as long. */
+const LONGEST_WORD = 60;
 
 const abbreviations = perReference(
   (reference: Reference) => new Set(reference.lexicon.abbreviations.map((e) => e.form).filter((f) => f.endsWith('.'))),
@@ -27,7 +30,9 @@ export function splitSentences(document: ArticleDocument, reference: Reference):
     };
     for (const match of line.matchAll(END)) {
       const end = match.index + match[0].length;
-      const word = /\S+$/u.exec(line.slice(start, end))?.[0] ?? '';
+      let wordStart = end;
+      while (wordStart > start && end - wordStart <= LONGEST_WORD && !/\s/.test(line[wordStart - 1]!)) wordStart--;
+      const word = line.slice(wordStart, end);
       if (known.has(word) || /^[\p{L}]\.$/u.test(word)) continue;
       close(end);
     }

@@ -3,7 +3,7 @@ import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { type BlockRule, type Claim, type Segment, unclaimed } from './page.ts';
 
-const SEPARATOR = /\s*(?:[»›>»\\/|←]|::)\s*/u;
+const SEPARATOR = /[»›>\\/|←]|::/u;
 /** What a breadcrumb begins with: "home", "front page". */
 const frontPages = perReference(
   (reference: Reference) => new Set(reference.lexicon['front-pages'].map((e) => fold(e.phrase))),
@@ -11,10 +11,22 @@ const frontPages = perReference(
 
 /** The steps of a breadcrumb line; null if the line is none. */
 export function breadcrumbSteps(text: string, reference: Reference): string[] | null {
-  const steps = text.split(SEPARATOR).filter((step) => step !== '');
-  if (steps.length < 2) return null;
+  const steps = text
+    .split(SEPARATOR)
+    .map((step) => step.trim())
+    .filter((step) => step !== '');
+  if (steps.length < 2 || isMenu(text, steps)) return null;
   return frontPages(reference).has(fold(steps[0]!.trim())) ? steps : null;
 }
+
+/** Sections side by side, parted by bars: a path has few steps, and the last one is seldom short. */
+const isMenu = (text: string, steps: readonly string[]): boolean =>
+  text.includes('|') &&
+  !/[»›>\\/←]/u.test(text) &&
+  steps.length >= MENU_STEPS &&
+  steps.every((step) => step.length <= SECTION_LENGTH);
+const MENU_STEPS = 4;
+const SECTION_LENGTH = 24;
 
 /** Categories stand within so many filled lines of the breadcrumb; further on the words are a heading of the text. */
 const NEAR = 4;
@@ -24,7 +36,7 @@ const MORE_WORDS = 2;
 export const markBreadcrumb: BlockRule = {
   id: 'mark-breadcrumb',
   title: 'Mark breadcrumbs and categories',
-  why: 'A path such as "الرئيسية » تقارير » عنوان" leads from the front page to the article, and its steps come back as category labels near it. The line is one block, also with the title in it. A line without the word for the front page at its beginning is no breadcrumb.',
+  why: 'A path such as "الرئيسية » تقارير » عنوان" leads from the front page to the article, and its steps come back as category labels near it. The line is one block, also with the title in it. A line without the word for the front page at its beginning is no breadcrumb, nor is one of many short steps parted by bars: that is a menu.',
   claim(page, reference) {
     const claims: Claim[] = [];
     const steps = new Set<string>();

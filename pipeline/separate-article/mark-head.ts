@@ -137,7 +137,7 @@ function isPath(text: string, reference: Reference): boolean {
     steps.slice(1).every((step) => isSectionName(step, reference) || /[>›»\\/]/.test(text))
   );
 }
-const STEP = /\s*(?:[»›>\\/|←]|::|\s[-–]\s)\s*/u;
+const STEP = /[»›>\\/|←]|::|\s[-–]\s/u;
 
 /** The text itself: a sentence with its full stop, a long line, or a dateline with a sentence behind it. */
 function isOpening(s: Segment, reference: Reference): boolean {

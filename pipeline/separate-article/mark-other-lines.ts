@@ -3,7 +3,7 @@ import { oddsOf } from '../text/boosted-trees.ts';
 import { bestKind } from '../text/kind-model.ts';
 import { formsOf } from './line-form.ts';
 import { type LineScores, lineScores } from './line-scores.ts';
-import { type BlockRule, type Claim, isOfArticle, isParagraph, type Page } from './page.ts';
+import { type BlockRule, type Claim, isOfArticle, isParagraph, type Page, type Segment } from './page.ts';
 import { pageSigns } from './page-signs.ts';
 import { placeFeatures } from './place-features.ts';
 import { sharedOdds } from './shared-odds.ts';
@@ -38,7 +38,8 @@ export const markOtherLines: BlockRule = {
     const known = lines.map(({ index }, i) => furnitureOf(page, index, scores[i]!));
     if (known.filter((kind) => kind && OF_PAGES.has(kind)).length < MIN_OF_PAGE) return [];
     if (known.filter((kind) => kind !== null).length < MIN_FURNITURE) return [];
-    if (!lines.some((line) => !page.claims[line.index] && isParagraph(line))) return [];
+    const paragraphs = lines.filter((line) => !page.claims[line.index] && isParagraph(line));
+    if (paragraphs.length === 0 || !paragraphs.some(isArabic)) return [];
     const rows = pageSigns(page, lines, scores, reference);
     const own = rows.map((row) => oddsOf(trees, row));
     const odds = sharedOdds(page, lines, scores, own);
@@ -58,6 +59,10 @@ export const markOtherLines: BlockRule = {
     });
   },
 };
+
+/** The models know pages in Arabic. */
+const isArabic = ({ text }: Segment): boolean =>
+  (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0) / 2;
 
 /** A rank: half where the trees cannot tell, nearly one from this sum on. */
 const confidenceOf = (odds: number): number =>

@@ -107,4 +107,4 @@ const MOST_LINES = 120;
 const LONG_TITLE = 12;
 const AGAIN = 4;
 /** Steps, tickers, addresses, times: no title has these. */
-const NO_TITLE = /[|>»•◂/]|:\/\/|\p{N}\s*[:°%]\s*\p{N}?/u;
+const NO_TITLE = /[|>»•◂/]|:\/\/|\p{N}\s{0,4}[:°%]/u;

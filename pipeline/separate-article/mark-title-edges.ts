@@ -7,7 +7,7 @@ import { outletNamed } from '../text/outlets.ts';
 import { type Line, linesOf, wordsOf } from '../text/words.ts';
 import type { BlockRule, Claim, Segment } from './page.ts';
 
-const TAIL = /\s+[|–—•-]\s+([^|–—•/:]{2,40})$/u;
+const TAIL = /(?<!\s)\s+[|–—•-]\s+([^|–—•/:]{2,40})$/u;
 /** A section or agency and the mark behind it: `ثقافة - `, `(رويترز) -- `. */
 const STEP = /^\s*(\(?[^|/–—•():-]{2,25}\)?)\s+(?:[|/–—•]|-{1,2})\s+/u;
 const MOST_WORDS = 5;

@@ -60,8 +60,13 @@ const sections = perReference(
 );
 const weekdays = perReference((reference: Reference) => new Set(reference.lexicon.weekdays.map((e) => fold(e.name))));
 
+/** Longer lines are no credits, and longer stretches no names; their blanks and marks are not walked through again and again. */
+const LONGEST_LINE = 400;
+const LONGEST_NAME = 100;
+
 /** True if the text is the name of a section and nothing else. */
 export function isSectionName(text: string, reference: Reference): boolean {
+  if (text.length > LONGEST_NAME) return false;
   const name = fold(bareName(text)).replace(/\s+/g, ' ');
   return sections(reference).has(name) || /^(?:اخبار|شؤون|كتاب|راي|منتدي|قسم) \p{L}+(?: \p{L}+)?$/u.test(name);
 }
@@ -80,6 +85,7 @@ function datesIn(line: string, reference: Reference): Span[] {
 
 /** Reads a line part by part. */
 export function readCreditLine(line: string, reference: Reference): CreditLine {
+  if (line.length > LONGEST_LINE) return { parts: [], hasDate: false, isWhole: false };
   const whole = partOf(line, { start: 0, end: line.length }, NONE, reference);
   if (whole.outlet || (whole.isPerson && whole.says.size === 0) || whole.isSection)
     return { parts: [whole], hasDate: false, isWhole: true };

@@ -36,6 +36,9 @@ const TAIL = /\s+(?:ال)?(?:إلكترونية|الكترونية|إلكترو�
 const SHORT = /\s+\([^()]{2,12}\)?$/u;
 const OUTER = /^[\s«»"“”„'‘’()[\]{}/\\*.،:–—-]+|[\s«»"“”„'‘’()[\]{}/\\*.،:–—-]+$/gu;
 
+/** No name is longer: what is, is not walked through by patterns that look for the end of it. */
+const LONGEST_NAME = 100;
+
 /** Without quotation marks, brackets and points around it. */
 export const bareName = (text: string): string => text.replace(OUTER, '');
 /** A name without the word for what the outlet is, before or behind it. */
@@ -47,6 +50,7 @@ export const withoutClass = (name: string): string =>
 
 /** The outlet that a text names and nothing else; null if none is known by that name. */
 export function outletNamed(text: string, reference: Reference): NamedOutlet | null {
+  if (text.length > LONGEST_NAME) return null;
   const name = bareName(text);
   for (const candidate of [
     name,

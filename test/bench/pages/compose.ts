@@ -214,15 +214,16 @@ export function cleanPages(articles: readonly Article[]): Page[] {
   }));
 }
 
-/** What a deck says is told by the article: the first clause of its last paragraph. */
+/** What a deck says is told by the article: the beginning of its last paragraph, or of one above it if that is a signature. */
 function deckOf({ paragraphs }: Article): string {
-  const words = paragraphs.at(-1)!.split(/\s+/);
+  const words = paragraphs.findLast((text) => text.length > SIGNATURE)?.split(/\s+/) ?? [];
   return words
     .slice(0, DECK_WORDS)
     .join(' ')
     .split(/(?<=[.؟!])\s/)[0]!;
 }
 const DECK_WORDS = 18;
+const SIGNATURE = 60;
 
 function linesOf(
   line: LayoutLine,
