@@ -7,9 +7,9 @@ export interface KindExample<Kind extends string> {
   readonly weight: number;
 }
 
-const ROUNDS = Number(process.env.ROUNDS ?? 8);
-const RATE = Number(process.env.RATE ?? 0.25);
-const DECAY = Number(process.env.DECAY ?? 2e-4);
+const ROUNDS = 8;
+const RATE = 0.25;
+const DECAY = 2e-4;
 
 /** @param rows of the table of weights: a power of two */
 export function learnKinds<Kind extends string>(

@@ -2,10 +2,11 @@
  * Maker of seeds/models/line-kinds: learns from composed pages, whose truth is known, what a line is by its words, and whose it is by
  * its place. Run by hand; see the card in that folder.
  *
- *   node lib/pipeline/build-seeds/write-line-kinds.js --pages FILE [--lines FILE.jsonl]… [--sentences FILE]… --out DIR
+ *   node lib/pipeline/build-seeds/write-line-kinds.js --pages FILE [--lines FILE.jsonl]… [--sentences FILE]… --out DIR [--show]
  *
  * Pages are a JSON array of { layout, part, lines: [{ text, kind, article }] }; lines are JSON Lines of { text, kind }; sentences are
- * running text, one paragraph a line. The figures of runs, each without one part of the pages, are printed.
+ * running text, one paragraph a line. The figures of runs, each without one part of the pages, are printed;
+ * with --show also the lines that are told wrongly.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,6 +50,7 @@ const { values: options } = parseArgs({
     lines: { type: 'string', multiple: true, default: [] },
     sentences: { type: 'string', multiple: true, default: [] },
     out: { type: 'string' },
+    show: { type: 'boolean', default: false },
   },
 });
 if (!options.pages || !options.out) throw new Error('expected --pages FILE and --out DIR');
@@ -177,7 +179,7 @@ console.log(
     ),
   )}`,
 );
-if (process.env.SHOW)
+if (options.show)
   for (const [i, { answer, kind, told }] of judged.entries())
     if (answer !== isAside[i]) console.log(answer ? 'MISS' : 'MAIN', odds[i]!.toFixed(2), kind, told);
 

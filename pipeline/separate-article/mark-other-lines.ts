@@ -54,7 +54,9 @@ export const markOtherLines: BlockRule = {
     const features = placeFeatures(page, lines, scores, isAside);
     return lines.flatMap(({ index }, i): Claim[] => {
       if (!isAside[i]) return [];
-      const kind = bestKind(places, features[i]!);
+      const told = bestKind(places, features[i]!);
+      // A path has steps; a menu has none.
+      const kind = told === 'breadcrumb' && !STEPS.test(lines[i]!.text) ? 'navigation' : told;
       return [{ segment: index, kind, article: OF_OTHERS.has(kind) ? 1 : null, confidence: confidenceOf(odds[i]!) }];
     });
   },
@@ -68,6 +70,7 @@ const isArabic = ({ text }: Segment): boolean =>
 const confidenceOf = (odds: number): number =>
   Math.round((0.5 + Math.min(odds, SUREST) / (2 * SUREST + 1)) * 100) / 100;
 const SUREST = 10;
+const STEPS = /[»›>\\/|←]|::|\s[-–—]\s/;
 
 /** The kind of what is none of the article by a rule, or by its words for sure. */
 function furnitureOf(page: Page, index: number, { main, other }: LineScores): BlockKind | null {
