@@ -1,6 +1,7 @@
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold } from './arabic.ts';
+import { entitiesNamed } from './names.ts';
 import { wordsOf } from './words.ts';
 
 const MOST_WORDS = 5;
@@ -63,12 +64,17 @@ const titles = perReference(
     ),
 );
 
+const SCRIPTS = [/\p{Script=Arabic}/u, /\p{Script=Latin}/u, /\p{Script=Cyrillic}/u];
+
 /** The form of a name: two to five words without numbers, marks inside it, and words that no name has. */
 export function hasFormOfName(text: string, reference: Reference): boolean {
   const words = wordsOf(text);
   if (words.length < 2 || words.length > MOST_WORDS + 2 || /\p{N}|[؟?!:،؛«»"()|/@#]|\s[-–—]|[-–—]\s/u.test(text))
     return false;
   if (/[^\s.'’-]/u.test(words.map((w, i) => text.slice(words[i - 1]?.end ?? 0, w.start)).join(''))) return false;
+  // A name is written in one script, and `آسيا الوسطى` names no Asia.
+  if (SCRIPTS.filter((script) => script.test(text)).length > 1) return false;
+  if (entitiesNamed(text, reference).some(({ type }) => type === 'place')) return false;
   const none = notInNames(reference);
   return words.every(({ text: word }) => !none.has(fold(word)));
 }
