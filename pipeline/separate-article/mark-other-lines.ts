@@ -34,8 +34,14 @@ export const markOtherLines: BlockRule = {
   claim(page, reference) {
     const { words, trees, places } = reference.lineKinds;
     const lines = page.segments.filter(({ text }) => text !== '');
+    // No more lines than these can be furniture: most articles are done with here.
+    const mayBe = lines.filter((line) => {
+      const claim = page.claims[line.index];
+      return claim ? !isOfArticle(claim.kind) : !isParagraph(line);
+    });
+    if (mayBe.length < MIN_FURNITURE) return [];
     const scores = lines.map(({ text }) => lineScores(words, text));
-    const known = lines.map(({ index }, i) => furnitureOf(page, index, scores[i]!));
+    const known = lines.map((_, i) => furnitureOf(page, lines[i]!, scores[i]!));
     if (known.filter((kind) => kind && OF_PAGES.has(kind)).length < MIN_OF_PAGE) return [];
     if (known.filter((kind) => kind !== null).length < MIN_FURNITURE) return [];
     const paragraphs = lines.filter((line) => !page.claims[line.index] && isParagraph(line));
@@ -72,10 +78,10 @@ const confidenceOf = (odds: number): number =>
 const SUREST = 10;
 const STEPS = /[»›>\\/|←]|::|\s[-–—]\s/;
 
-/** The kind of what is none of the article by a rule, or by its words for sure. */
-function furnitureOf(page: Page, index: number, { main, other }: LineScores): BlockKind | null {
-  const claim = page.claims[index];
+/** The kind of what is none of the article by a rule, or by its words for sure; a paragraph is no evidence of a page. */
+function furnitureOf(page: Page, line: Segment, { main, other }: LineScores): BlockKind | null {
+  const claim = page.claims[line.index];
   if (claim) return isOfArticle(claim.kind) ? null : claim.kind;
   // A word and a number also make the row of a table.
-  return main <= SURE && other !== 'comment_count' ? other : null;
+  return main <= SURE && other !== 'comment_count' && !isParagraph(line) ? other : null;
 }
