@@ -38,7 +38,7 @@ const FALSE_SHARES: Readonly<Record<LineForm, number>> = {
   sentence: 0.001,
   heading: 0.003,
   listed: 0.08,
-  line: 0.015,
+  line: 0.02,
 };
 /** Nothing is set aside that is less sure. */
 const LEAST = 1;
