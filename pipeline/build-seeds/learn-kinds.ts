@@ -1,5 +1,7 @@
 /** Learns which words tell which kind of line: logistic regression over several kinds. Depends on nothing but its examples. */
+
 import { type KindModel, SCALE } from '../text/kind-model.ts';
+import { drawing } from './drawing.ts';
 
 export interface KindExample<Kind extends string> {
   readonly features: readonly number[];
@@ -49,13 +51,4 @@ export function learnKinds<Kind extends string>(
   }
   const rounded = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * SCALE))));
   return { kinds, weights: rounded };
-}
-
-/** Numbers below a bound, the same ones each time: a linear congruential generator. */
-function drawing(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return (state >>> 8) % bound;
-  };
 }

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { type Linkable, linkable } from '../text/linkable.ts';
 import { FEATURES, featuresOf, SCALE, WEIGHTS } from '../text/word-links.ts';
 import { ORDER_UNIT } from '../text/word-shape.ts';
+import { drawing } from './drawing.ts';
 
 const ROUNDS = 6;
 const RATE = 0.07;
@@ -59,15 +60,6 @@ function unitOf(spelling: string): Linkable {
   const unit = units.get(spelling) ?? linkable(spelling);
   units.set(spelling, unit);
   return unit;
-}
-
-/** Numbers below a bound, the same ones each time: a linear congruential generator. */
-function drawing(seed: number): (bound: number) => number {
-  let state = seed;
-  return (bound) => {
-    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-    return (state >>> 8) % bound;
-  };
 }
 
 function readText(file: string): string {

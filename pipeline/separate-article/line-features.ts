@@ -1,6 +1,7 @@
 /** What the words of a line say of its kind, wherever it stands: the features of seeds/models/line-kinds. */
 import { fold, westernDigits } from '../text/arabic.ts';
 import { hashOf } from '../text/kind-model.ts';
+import { bucket } from './bucket.ts';
 
 /** Words, numbers, and every other sign by itself. A word ends after so many letters: nobody's line is one word of millions. */
 const TOKEN = /[\p{L}\p{M}\u0640]{1,60}|\p{N}[\p{N}.,:٫٬]{0,20}|[^\s\p{L}\p{N}]/gu;
@@ -81,8 +82,3 @@ const HOLDS: readonly (readonly [string, RegExp])[] = [
   ['has-comma', /[،؛]/],
   ['has-stop', /[.!؟?]\s/],
 ];
-
-const bucket = (value: number, bounds: readonly number[]): number => {
-  const found = bounds.findIndex((bound) => value <= bound);
-  return found < 0 ? bounds.length : found;
-};

@@ -1,7 +1,9 @@
 import type { BlockKind } from '../../schemas/fields.ts';
+import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
 import { type KindModel, SCALE, scoresOf } from '../text/kind-model.ts';
 import { lineFeatures } from './line-features.ts';
-import { isOfArticle } from './page.ts';
+import { isOfArticle, type Segment } from './page.ts';
 
 /** What the words of a line say of it, as differences of log odds (natural logarithm). */
 export interface LineScores {
@@ -67,3 +69,12 @@ export function lineScores(model: KindModel<BlockKind>, text: string): LineScore
     lead: (scores[best]! - scores[second]!) / SCALE,
   };
 }
+
+/** The same for a segment, worked out once: several rules ask. */
+export function scoresOfSegment(segment: Segment, reference: Reference): LineScores {
+  const known = knownScores(reference);
+  const found = known.get(segment) ?? lineScores(reference.lineKinds.words, segment.text);
+  known.set(segment, found);
+  return found;
+}
+const knownScores = perReference((_: Reference) => new WeakMap<Segment, LineScores>());

@@ -6,14 +6,14 @@ import { isPlaceLike, openingDateline } from '../text/opening-dateline.ts';
 import { isPersonName } from '../text/person-names.ts';
 import { wordsOf } from '../text/words.ts';
 import { contentWords } from './content-words.ts';
-import { lineScores } from './line-scores.ts';
+import { scoresOfSegment } from './line-scores.ts';
 import { breadcrumbSteps } from './mark-breadcrumb.ts';
 import {
   type BlockRule,
   type Claim,
   countOfNumbers,
   endsSentence,
-  isOfArticle,
+  isFurniture,
   isParagraph,
   type Page,
   type Segment,
@@ -54,18 +54,16 @@ export const markHead: BlockRule = {
     const read = new Map(open.map((s) => [s, readCreditLine(s.text, reference)]));
     const kinds = new Map(open.map((s) => [s, kindOfLine(s, read.get(s)!, reference)] as const));
     const known = open.filter((s) => kinds.get(s) !== null);
-    const isFurniture = ({ index }: Segment) => page.claims[index] && !isOfArticle(page.claims[index].kind);
-    if (known.length === 0 && !head.some(isFurniture)) return [];
-    const { words } = reference.lineKinds;
+    if (known.length === 0 && !head.some(({ index }) => isFurniture(page, index))) return [];
     const free = open.filter(
-      (s) => !known.includes(s) && mayBeTitle(s) && lineScores(words, s.text).main > OF_FURNITURE,
+      (s) => !known.includes(s) && mayBeTitle(s) && scoresOfSegment(s, reference).main > OF_FURNITURE,
     );
     const title = titleOf(free, filled, opening, page, reference);
     if (!title) return [];
     // With several lines above it that may be the title, as in lists and live reports, no line is known to be it.
-    const isLike = (s: Segment) => s.words >= LABEL_WORDS && lineScores(words, s.text).headline > OF_HEADLINES;
+    const isLike = (s: Segment) => s.words >= LABEL_WORDS && scoresOfSegment(s, reference).headline > OF_HEADLINES;
     if (free.filter((s) => s.index < title.index && isLike(s)).length >= MOST_ABOVE) return [];
-    const isSite = kinds.get(head[0]!) === 'navigation' && !isFurniture(head[0]!);
+    const isSite = kinds.get(head[0]!) === 'navigation' && !isFurniture(page, head[0]!.index);
     const roles = open.filter((s) => s.index > title.index && isRoleOf(s, filled, kinds, read));
     return [
       ...roles.map((s): Claim => claimOf(s, 'byline', false)),
@@ -74,8 +72,8 @@ export const markHead: BlockRule = {
       ...open
         .filter((s) => s.index < title.index && !known.includes(s) && (free.includes(s) || s.words < 2))
         // What reads like a part of an article is left to others.
-        .filter((s) => lineScores(words, s.text).main < ARTICLE)
-        .map((s) => aboveTitle(s, head, isSite, page)),
+        .filter((s) => scoresOfSegment(s, reference).main < ARTICLE)
+        .map((s) => aboveTitle(s, head, isSite)),
       ...free
         .filter((s) => s.index > title.index && fold(s.text) === fold(title.text))
         .map((s): Claim => ({ segment: s.index, kind: 'title', article: 0, kept: false, confidence: 0.95 })),
@@ -105,16 +103,10 @@ const claimOf = (s: Segment, kind: BlockKind, isAbove: boolean): Claim => {
 };
 
 /** A short line above the title is a section where the site has said its name above it. */
-function aboveTitle(s: Segment, head: readonly Segment[], isUnderSite: boolean, page: Page): Claim {
+function aboveTitle(s: Segment, head: readonly Segment[], isUnderSite: boolean): Claim {
   const isFirst = s === head[0];
   const isSection =
-    !isFirst &&
-    isUnderSite &&
-    s.words < LABEL_WORDS &&
-    /\p{Script=Arabic}/u.test(s.text) &&
-    s.words <= LABEL_WORDS &&
-    !/\p{N}|:$/u.test(s.text) &&
-    !page.claims[s.index];
+    !isFirst && isUnderSite && s.words < LABEL_WORDS && /\p{Script=Arabic}/u.test(s.text) && !/\p{N}|:$/u.test(s.text);
   return { segment: s.index, kind: isSection ? 'category' : 'navigation', article: null, confidence: 0.7 };
 }
 

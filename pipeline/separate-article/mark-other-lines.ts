@@ -2,8 +2,8 @@ import type { BlockKind } from '../../schemas/fields.ts';
 import { oddsOf } from '../text/boosted-trees.ts';
 import { bestKind } from '../text/kind-model.ts';
 import { formsOf } from './line-form.ts';
-import { type LineScores, lineScores } from './line-scores.ts';
-import { type BlockRule, type Claim, isOfArticle, isParagraph, type Page, type Segment } from './page.ts';
+import { type LineScores, scoresOfSegment } from './line-scores.ts';
+import { type BlockRule, type Claim, isFurniture, isParagraph, type Page, type Segment } from './page.ts';
 import { pageSigns } from './page-signs.ts';
 import { placeFeatures } from './place-features.ts';
 import { sharedOdds } from './shared-odds.ts';
@@ -32,15 +32,14 @@ export const markOtherLines: BlockRule = {
   title: 'Mark lines of the page around the article by their words and their place',
   why: 'What a line is is told by its words, how it is built, the lines around it, how far it stands from the paragraphs, and whether it takes up their words: weighed by a model that was learnt from composed pages (seeds/models/line-kinds). A file without furniture is left alone.',
   claim(page, reference) {
-    const { words, trees, places } = reference.lineKinds;
+    const { trees, places } = reference.lineKinds;
     const lines = page.segments.filter(({ text }) => text !== '');
     // No more lines than these can be furniture: most articles are done with here.
-    const mayBe = lines.filter((line) => {
-      const claim = page.claims[line.index];
-      return claim ? !isOfArticle(claim.kind) : !isParagraph(line);
-    });
+    const mayBe = lines.filter((line) =>
+      page.claims[line.index] ? isFurniture(page, line.index) : !isParagraph(line),
+    );
     if (mayBe.length < MIN_FURNITURE) return [];
-    const scores = lines.map(({ text }) => lineScores(words, text));
+    const scores = lines.map((line) => scoresOfSegment(line, reference));
     const known = lines.map((_, i) => furnitureOf(page, lines[i]!, scores[i]!));
     if (known.filter((kind) => kind && OF_PAGES.has(kind)).length < MIN_OF_PAGE) return [];
     if (known.filter((kind) => kind !== null).length < MIN_FURNITURE) return [];
@@ -81,7 +80,7 @@ const STEPS = /[»›>\\/|←]|::|\s[-–—]\s/;
 /** The kind of what is none of the article by a rule, or by its words for sure; a paragraph is no evidence of a page. */
 function furnitureOf(page: Page, line: Segment, { main, other }: LineScores): BlockKind | null {
   const claim = page.claims[line.index];
-  if (claim) return isOfArticle(claim.kind) ? null : claim.kind;
+  if (claim) return isFurniture(page, line.index) ? claim.kind : null;
   // A word and a number also make the row of a table.
   return main <= SURE && other !== 'comment_count' && !isParagraph(line) ? other : null;
 }

@@ -1,7 +1,16 @@
 import type { Reference } from '../records.ts';
 import { wordsOf } from '../text/words.ts';
 import { contentWords } from './content-words.ts';
-import { type BlockRule, type Claim, countOfNumbers, isParagraph, type Page, type Segment, unclaimed } from './page.ts';
+import {
+  type BlockRule,
+  type Claim,
+  countOfNumbers,
+  isFurniture,
+  isParagraph,
+  type Page,
+  type Segment,
+  unclaimed,
+} from './page.ts';
 
 /** So many lines of furniture that others have found show that the file is a page, not an article alone. */
 const MIN_FURNITURE = 5;
@@ -11,23 +20,12 @@ const TITLE_WORDS = 3;
 const LENGTH = 0.02;
 /** Share of its words of content that the paragraphs must have for a line to speak of the article. */
 const ON_TOPIC = 0.4;
-/** What is said of the article itself, and parts of it that others have found. */
-const OF_ARTICLE: ReadonlySet<string> = new Set([
-  'title',
-  'body',
-  'blank',
-  'basmala',
-  'scripture',
-  'subheading',
-  'section_label',
-]);
-
 export const markSurroundings: BlockRule = {
   id: 'mark-surroundings',
   title: 'Mark what surrounds the article',
   why: 'On a page that shows furniture elsewhere, short lines above the title belong to the page: menus, tickers, sections; and so do short lines that furniture parts from the title or the last paragraph. The title is the line whose words the paragraphs take up. Sentences, questions and lines that take up the words of the article are left; so is every line of a file without furniture.',
   claim(page, reference) {
-    const furniture = page.claims.filter((claim) => claim && !OF_ARTICLE.has(claim.kind)).length;
+    const furniture = page.segments.filter(({ index }) => isFurniture(page, index)).length;
     const open = unclaimed(page).filter(({ text }) => text !== '');
     const first = open.findIndex(isParagraph);
     if (furniture < MIN_FURNITURE || first < 0) return [];
@@ -59,11 +57,6 @@ const around = ({ index }: Segment): Claim => ({ segment: index, kind: 'navigati
 function hasFurniture(page: Page, from: number, to: number): boolean {
   for (let i = to - 1; i > from && to - i < MOST_LINES; i--) if (isFurniture(page, i)) return true;
   return false;
-}
-
-function isFurniture(page: Page, index: number): boolean {
-  const claim = page.claims[index];
-  return claim !== null && claim !== undefined && !OF_ARTICLE.has(claim.kind);
 }
 
 interface Topic {

@@ -2,7 +2,7 @@ import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { breadcrumbSteps } from './mark-breadcrumb.ts';
-import { type BlockRule, type Claim, endsSentence, isOfArticle, type Page, type Segment, unclaimed } from './page.ts';
+import { type BlockRule, type Claim, endsSentence, isFurniture, type Page, type Segment, unclaimed } from './page.ts';
 
 /** A title has not many words; a paragraph that follows it has more. */
 const MAX_WORDS = 28;
@@ -56,7 +56,7 @@ const reports = (line: Segment, reference: Reference): boolean =>
 const isLede = (text: string): boolean => /(?<!\.)\.["”»)\]]*$/.test(text);
 
 /** True if there is anything around the article. */
-const showsPage = ({ claims }: Page): boolean => claims.some((claim) => claim && !isOfArticle(claim.kind));
+const showsPage = (page: Page): boolean => page.segments.some(({ index }) => isFurniture(page, index));
 
 /** A word or two above the title is the section it stands in. */
 function isKicker(lines: readonly Segment[]): boolean {

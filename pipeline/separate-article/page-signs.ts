@@ -3,7 +3,7 @@ import type { Reference } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { contentWords } from './content-words.ts';
 import { type LineScores, OTHER_KINDS } from './line-scores.ts';
-import { endsSentence, isOfArticle, isParagraph, type Page, type Segment } from './page.ts';
+import { endsSentence, isFurniture, isParagraph, type Page, type Segment } from './page.ts';
 import { RUN_SIGNS, runSigns } from './run-signs.ts';
 
 const NEIGHBOURS = [-4, -3, -2, -1, 1, 2, 3, 4];
@@ -46,12 +46,12 @@ export function pageSigns(
   reference: Reference,
 ): number[][] {
   const count = lines.length;
-  const known = lines.map(({ index }) => isKnownFurniture(page, index));
+  const known = lines.map(({ index }) => isFurniture(page, index));
   const main = scores.map(({ main }, i) => (known[i] ? KNOWN : clip(main)));
   const paragraph = lines.map((line, i) => !known[i] && isParagraph(line));
   const content = lines.map(({ text }) => contentWords(text, reference));
-  const isFurniture = main.map((value) => value <= FURNITURE);
-  const furniture = isFurniture.filter(Boolean).length;
+  const isLikeIt = main.map((value) => value <= FURNITURE);
+  const furniture = isLikeIt.filter(Boolean).length;
   const topic = topicsOf(content, paragraph);
   const headline = lines.map((line, i) => !known[i] && !paragraph[i] && isHeadline(line, scores[i]!));
   const copies = new Map<string, number>();
@@ -61,7 +61,7 @@ export function pageSigns(
   const below = distances(paragraph, -1);
   const wordsAbove = summed(lines, paragraph);
   const paragraphsAbove = counted(paragraph);
-  const furnitureAbove = counted(isFurniture);
+  const furnitureAbove = counted(isLikeIt);
   const lists = runLengths(headline);
   const headings = lines.map(
     ({ index }, i) => page.claims[index]?.kind === 'related_heading' || (!known[i] && scores[i]!.heading > 0),
@@ -75,7 +75,7 @@ export function pageSigns(
       isParagraph: paragraph[i]!,
       isHeadline: headline[i]!,
       isHeading: headings[i]!,
-      isFoot: isFurniture[i]! && FOOT.has(page.claims[line.index]?.kind ?? scores[i]!.other),
+      isFoot: isLikeIt[i]! && FOOT.has(page.claims[line.index]?.kind ?? scores[i]!.other),
     })),
     (word) => topicWeight(word, reference),
   );
@@ -141,11 +141,6 @@ export function pageSigns(
 const topicWeight = (word: string, { wordFrequency }: Reference): number =>
   Math.min(4, Math.max(0, (wordFrequency.foldedStepAt(word, 0, word.length) - COMMON) / 100));
 const COMMON = 350;
-
-function isKnownFurniture(page: Page, index: number): boolean {
-  const claim = page.claims[index];
-  return claim !== null && claim !== undefined && !isOfArticle(claim.kind);
-}
 
 const isHeadline = ({ words, text }: Segment, { headline }: LineScores): boolean =>
   words >= 3 && headline > -2 && !endsSentence(text);

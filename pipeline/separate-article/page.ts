@@ -49,6 +49,12 @@ export const endsSentence = (text: string): boolean => /[.!…]["”»)\]]*$/.te
 const OF_ARTICLE: ReadonlySet<BlockKind> = new Set([...TextKinds, 'blank', 'basmala'] satisfies BlockKind[]);
 export const isOfArticle = (kind: BlockKind): boolean => OF_ARTICLE.has(kind);
 
+/** True if a rule has said that a segment is no part of the article. */
+export function isFurniture({ claims }: Page, index: number): boolean {
+  const claim = claims[index];
+  return claim !== null && claim !== undefined && !isOfArticle(claim.kind);
+}
+
 /** A paragraph has so many words, or fewer and ends as a sentence. */
 const PARAGRAPH_WORDS = 15;
 const SENTENCE_WORDS = 8;

@@ -1,6 +1,7 @@
 /** What a line's words and neighbours say together of its kind, once it is known to be none of the article. */
 import type { BlockKind } from '../../schemas/fields.ts';
 import { hashOf } from '../text/kind-model.ts';
+import { bucket } from './bucket.ts';
 import type { LineScores } from './line-scores.ts';
 import { endsSentence, isParagraph, type Page, type Segment } from './page.ts';
 
@@ -80,8 +81,3 @@ export function placeFeatures(
     return names.map(hashOf);
   });
 }
-
-const bucket = (value: number, bounds: readonly number[]): number => {
-  const found = bounds.findIndex((bound) => value <= bound);
-  return found < 0 ? bounds.length : found;
-};
