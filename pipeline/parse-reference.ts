@@ -21,6 +21,9 @@ const LINE_REVIEW = 'models/line-review/trees.json';
 const LINE_WORDS = 'models/line-kinds/words.bin';
 const LINE_PLACES = 'models/line-kinds/places.bin';
 const LINE_TREES = 'models/line-kinds/trees.json';
+const NAME_LABELS = 'models/names/labels.bin';
+const NAME_CLITICS = 'models/names/clitics.bin';
+const NAME_STEPS = 'models/names/steps.json';
 
 type LexiconName = keyof Lexicon;
 type LexiconFile<Name extends LexiconName = LexiconName> = `lexicon/${Name}.jsonl`;
@@ -36,8 +39,14 @@ type TextFile =
   | typeof AMBIGUOUS
   | typeof WORDS
   | typeof LINE_REVIEW
-  | typeof LINE_TREES;
-type BinaryFile = typeof WORD_ORDER | typeof LINE_WORDS | typeof LINE_PLACES;
+  | typeof LINE_TREES
+  | typeof NAME_STEPS;
+type BinaryFile =
+  | typeof WORD_ORDER
+  | typeof LINE_WORDS
+  | typeof LINE_PLACES
+  | typeof NAME_LABELS
+  | typeof NAME_CLITICS;
 type RepairTextFile =
   | LexiconFile<(typeof REPAIR_LEXICON)[number]>
   | typeof ENTITIES
@@ -79,6 +88,7 @@ export function parseReference(contentsOf: ContentsOf): Reference {
     ambiguous: parseLines(given(contentsOf, AMBIGUOUS), AMBIGUOUS, AmbiguousLine, (e) => e.name),
     ...modelsOf(contentsOf),
     lineKinds: lineKindsOf(contentsOf),
+    names: namesOf(contentsOf),
   };
 }
 
@@ -151,6 +161,26 @@ function lineKindsOf(contentsOf: ContentsOf): Reference['lineKinds'] {
     words: model(LINE_WORDS, words),
     places: model(LINE_PLACES, places),
     trees: trees as Reference['lineKinds']['trees'],
+  };
+}
+
+function namesOf(contentsOf: ContentsOf): Reference['names'] {
+  const next = 'make it again; see the card beside it';
+  const parsed = jsonOf<{ labels: string[]; clitics: ('0' | '1' | '2')[]; begins: number[]; steps: number[][] }>(
+    given(contentsOf, NAME_STEPS),
+  );
+  const { labels, clitics, begins, steps } = parsed ?? {};
+  if (!labels || !clitics || !begins || steps?.length !== labels.length) {
+    throw new Failure(told(NAME_STEPS, 'something else', 'labels and their steps', next));
+  }
+  const weights = (path: typeof NAME_LABELS | typeof NAME_CLITICS, kinds: number): Int8Array => {
+    const bytes = given(contentsOf, path);
+    if (Number.isInteger(Math.log2(bytes.length / kinds))) return new Int8Array(bytes);
+    throw new Failure(told(path, `${bytes.length} bytes`, `${kinds} times a power of two`, next));
+  };
+  return {
+    labels: { labels, weights: weights(NAME_LABELS, labels.length), steps: Int16Array.from([...steps.flat(), ...begins]) },
+    clitics: { kinds: clitics, weights: weights(NAME_CLITICS, clitics.length) },
   };
 }
 

@@ -14,6 +14,7 @@ import type { BoostedTrees } from './text/boosted-trees.ts';
 import type { Edit } from './text/edits.ts';
 import type { KindModel } from './text/kind-model.ts';
 import type { Draft } from './text/pieces.ts';
+import type { SequenceModel } from './text/sequence-model.ts';
 import type { WordList } from './text/word-list.ts';
 
 /** What people know, read once and never changed: the one read-only argument of every stage. */
@@ -36,6 +37,8 @@ export interface Reference {
     };
     readonly places: KindModel<BlockKind>;
   };
+  /** Where names stand and of what type they are, and which letters before them are clitics; see seeds/models/names. */
+  readonly names: { readonly labels: SequenceModel; readonly clitics: KindModel<'0' | '1' | '2'> };
 }
 
 /** What repairing needs of the reference. A test repairs with this alone and gets the same. */

@@ -22,7 +22,13 @@ export const lexicon = {
   weekdays: z.strictObject({ name: Text, weekday: z.int().min(1).max(7), remark }),
   'relative-days': z.strictObject({ phrase: Text, offset_days: z.int().nullable(), remark }),
   /** Words before a name that are not part of it, and words that open the name of an institution. */
-  'class-nouns': z.strictObject({ word: Text, class: z.enum(['title', 'class_noun', 'office']), remark }),
+  'class-nouns': z.strictObject({
+    word: Text,
+    class: z.enum(['title', 'class_noun', 'office']),
+    /** Types or subtypes of entities that the word introduces, where it tells. */
+    introduces: z.array(Text).min(1).optional(),
+    remark,
+  }),
   currencies: z.strictObject({ word: Text, remark }),
   /** Words after which a city is a place on the map. */
   locatives: z.strictObject({ word: Text, remark }),

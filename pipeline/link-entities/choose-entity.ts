@@ -1,103 +1,73 @@
-import type { AmbiguousLine } from '../../schemas/knowledge-line.ts';
-import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { fold } from '../text/arabic.ts';
-import type { Entry } from './gazetteer.ts';
+import type { WordTable } from '../text/word-table.ts';
+import { choiceSigns, groupOf, type Place } from './choice-signs.ts';
+import { type Entry, gazetteer } from './gazetteer.ts';
+import { typeOf } from './known-signs.ts';
+import type { NamedSpan } from './settle-spans.ts';
+import { introducedBy, type Surroundings } from './surroundings.ts';
 
-/** What the choice between the readings of a name is made on. */
-export interface Surroundings {
-  /** The folded word before the name, clitics off; empty at the beginning. */
-  readonly before: string;
-  /** Entities that the document names beyond doubt, with their countries. */
-  readonly sure: ReadonlySet<string>;
-  readonly countries: ReadonlyMap<string, number>;
-}
-
+/** What a name names. */
 export interface Choice {
   readonly entry: Entry;
-  readonly confidence: number;
-  readonly evidence: string;
+  /** Steps for this reading, and how many more than for the next best. */
+  readonly steps: number;
+  readonly margin: number;
+  /** The signs that spoke for or against it. */
+  readonly signs: readonly string[];
 }
 
-const ambiguous = perReference(
-  (reference: Reference) => new Map<string, AmbiguousLine>(reference.ambiguous.map((line) => [fold(line.name), line])),
-);
-const introducing = perReference((reference: Reference) => {
-  const words = new Map<string, string>();
-  for (const { word, class: kind } of reference.lexicon['class-nouns']) words.set(fold(word), kind);
-  return words;
-});
+/** What a known name needs at least to be a name at all where it may be an everyday word. */
+const LEAST = 2;
 
-/** True if a name means one thing wherever it stands: neither weak nor shared. */
-export const isSure = (entries: readonly Entry[], form: string, reference: Reference): boolean =>
-  entries.length === 1 && !entries[0]!.name.weak && !ambiguous(reference).has(form);
+/** A model that is so sure that a word stands in no name is believed. */
+const OUTSIDE = 0.98;
+const WEAK_OUTSIDE = 0.5;
 
 /**
- * Chooses what a name means, or null if it is an everyday word here. A nationality goes to the country rather than to
- * the people of the same name; a shared name to the entity that the document names elsewhere, then to the one whose
- * country it speaks of most, then to the default of the knowledge base.
+ * Chooses among the entities that the knowledge base has for a name: each is weighed by the signs of choice-signs.ts, and the
+ * heaviest stands; of equals the one whose label it is, then the lower id.
+ *
+ * @returns null if the words are no name here, `none` if they are a name of something that the knowledge base lacks
  */
 export function chooseEntity(
-  all: readonly Entry[],
-  form: string,
+  span: NamedSpan,
+  words: WordTable,
+  nationality: string | null,
   around: Surroundings,
   reference: Reference,
-): Choice | null {
-  const introduced = introducing(reference).get(around.before) ?? introducing(reference).get(`ال${around.before}`);
-  // A paper or a channel that is called like something else is meant only where it is called a paper or a channel.
-  const noMedia = all.filter((e) => e.entity.type !== 'media');
-  const entries = noMedia.length > 0 && introduced !== 'class_noun' ? noMedia : all;
-  const shared = ambiguous(reference).get(form) ?? ambiguous(reference).get(form.replace(/^ال/, ''));
-  const elsewhere = entries.find((e) => around.sure.has(e.entity.entity_id));
-  const needsContext =
-    shared?.needs_context ?? (entries.every((e) => e.name.weak) && !form.includes(' ') && !isDemonym(entries));
-  // After a definite noun a definite word is its adjective: `الحد الأقصى`, wherever the mosque is named.
-  const isAdjective = form.startsWith('ال') && around.before.startsWith('ال') && !introduced;
-  if (needsContext && (!elsewhere || isAdjective) && !fits(entries[0]!, introduced)) return null;
-
-  if (entries.length === 1) {
-    const [entry] = entries;
-    if (isSure(entries, form, reference))
-      return { entry: entry!, confidence: 0.95, evidence: 'known name, not shared' };
-    if (elsewhere)
-      return { entry: entry!, confidence: 0.97, evidence: 'known name; the document names it without doubt elsewhere' };
-    if (introduced) return { entry: entry!, confidence: 0.97, evidence: `known name after ${around.before}` };
-    if (entry!.name.weak || shared) return { entry: entry!, confidence: 0.85, evidence: 'known name, usual meaning' };
-    return { entry: entry!, confidence: 0.95, evidence: 'known name, not shared' };
+): Choice | 'none' | null {
+  const { known } = span;
+  if (!known) return 'none';
+  const { entries, node } = known;
+  const shared = gazetteer(reference).sharedAt(node);
+  const introduced = introducedBy(words, span.first, reference);
+  const place: Place = { span, around, introduced, nationality, shared, readings: entries.length };
+  const weighed = entries
+    .map((entry) => {
+      const signs = choiceSigns.map((sign) => [sign.id, sign.weigh(entry, place)] as const).filter(([, n]) => n !== 0);
+      return { entry, signs, steps: signs.reduce((sum, [, n]) => sum + n, 0) };
+    })
+    .sort((a, b) => b.steps - a.steps || order(a.entry, b.entry));
+  const [best, second] = weighed;
+  const isSingle = known.first === known.last;
+  const needsContext = shared?.needs_context ?? (isSingle && entries.every(({ name }) => name.weak && name.kind !== 'demonym'));
+  const isSeen = span.odds > 0;
+  if (needsContext) {
+    const fits = best!.signs.some(([id, n]) => (id === 'introduced' && n > 0) || id === 'nationality' || id === 'elsewhere');
+    if (!fits && !isSeen) return null;
+    if (!fits && groupOf(span.type) !== groupOf(typeOf(best!.entry))) return 'none';
+    if (span.outside > WEAK_OUTSIDE && best!.steps < LEAST) return null;
+  } else if (!isSeen && isSingle && span.outside > OUTSIDE) return null;
+  // The model reads a name of quite another kind, and is sure of it.
+  if (isSeen && span.odds > 0.8 && groupOf(span.type) !== groupOf(typeOf(best!.entry)) && isSingle && best!.steps < LEAST) {
+    return 'none';
   }
-  if (elsewhere)
-    return { entry: elsewhere, confidence: 0.9, evidence: 'shared name; this entity is named in the document' };
-  const [place, ...others] = [...entries].sort(
-    (a, b) => Number(a.entity.type !== 'place') - Number(b.entity.type !== 'place'),
-  );
-  if (place!.entity.type === 'place' && others.every((e) => e.entity.type === 'facility')) {
-    return { entry: place!, confidence: 0.85, evidence: 'a port or station is named by its town' };
-  }
-  const state = entries.filter((e) => e.name.kind === 'demonym' && e.entity.type === 'place');
-  if (state.length === 1) return { entry: state[0]!, confidence: 0.9, evidence: 'nationality, linked to the country' };
-  const usual = entries.find((e) => e.entity.entity_id === shared?.default_entity_id);
-  const near = [...entries].sort((a, b) => weightOf(b, around) - weightOf(a, around) || order(a, b));
-  const [best, second] = near;
-  if (weightOf(best!, around) > weightOf(second!, around)) {
-    const agrees = !usual || usual === best;
-    return {
-      entry: best!,
-      confidence: agrees ? 0.8 : 0.65,
-      evidence: 'shared name; the document speaks of its country',
-    };
-  }
-  if (usual) return { entry: usual, confidence: 0.75, evidence: 'shared name, usual meaning' };
-  const label = entries.find((e) => e.name.kind === 'label');
-  return { entry: label ?? best!, confidence: 0.5, evidence: 'shared name; nothing decides' };
+  return {
+    entry: best!.entry,
+    steps: best!.steps,
+    margin: second ? best!.steps - second.steps : 10,
+    signs: best!.signs.map(([id, n]) => `${id} ${n > 0 ? '+' : ''}${n}`),
+  };
 }
 
-const isDemonym = (entries: readonly Entry[]): boolean => entries.some((e) => e.name.kind === 'demonym');
-const weightOf = (entry: Entry, around: Surroundings): number =>
-  around.countries.get(entry.entity.country_qid ?? entry.entity.qid ?? '') ?? 0;
 const order = (a: Entry, b: Entry): number => (a.entity.entity_id < b.entity.entity_id ? -1 : 1);
-
-/** A title introduces a person, a class noun anything else. */
-function fits(entry: Entry, introduced: string | undefined): boolean {
-  if (!introduced) return false;
-  return entry.entity.type === 'person' ? introduced === 'title' : introduced === 'class_noun';
-}

@@ -1,51 +1,75 @@
-import type { Reference } from '../records.ts';
-import { bare, fold } from '../text/arabic.ts';
-import type { Word } from '../text/words.ts';
-import { type Entry, gazetteer } from './gazetteer.ts';
-import { readingsOf } from './proclitics.ts';
+import type { WordList } from '../text/word-list.ts';
+import type { WordTable } from '../text/word-table.ts';
+import type { Entry, Gazetteer } from './gazetteer.ts';
+import { isPlausible, type Reading, readingsAt } from './proclitics.ts';
 
-/** A name found in the text: which words, how much of the first is clitics, and what it may be the name of. */
+/** A name of the knowledge base in the text: which words, how much of the first is clitics, and what it may be the name of. */
 export interface Found {
   readonly first: number;
   readonly last: number;
+  /** UTF-16 units of the first word that are clitics. */
   readonly clitics: number;
-  /** The words as they were looked up: folded, clitics off, the article restored after `لل`. */
-  readonly forms: readonly string[];
+  /** Where the name stands in the index; see gazetteer.ts. */
+  readonly node: number;
   readonly entries: readonly Entry[];
 }
 
 /** In hundredths of a power of ten. */
 const RARER = 40;
-/** What may stand between the words of one name. */
-const GAP = /^(?: ?[-–.+&'’] ?| )$/;
 
 /**
  * Finds the names of the knowledge base in one pass: at each word the longest name, and of equally long ones that which
  * takes the fewest letters for clitics. Names do not overlap.
  */
-export function findNames(text: string, words: readonly Word[], reference: Reference): Found[] {
-  const root = gazetteer(reference);
+export function findNames(words: WordTable, names: Gazetteer, frequency: WordList): Found[] {
   const found: Found[] = [];
-  const folded = words.map((word) => fold(word.text));
-  for (let first = 0; first < words.length; ) {
-    let best: Found | null = null;
-    for (const { clitics, form } of readingsOf(words[first]!.text, reference.wordFrequency)) {
-      let node = root.next.get(form);
-      for (let last = first; node; last++) {
-        const entries = node.entries.filter((entry) =>
-          isSpeltSo(entry, text.slice(words[first]!.start + clitics, words[last]!.end), reference),
-        );
-        if (entries.length > 0 && (!best || last > best.last)) {
-          best = { first, last, clitics, forms: [form, ...folded.slice(first + 1, last + 1)], entries };
-        }
-        if (last + 1 >= words.length || !GAP.test(text.slice(words[last]!.end, words[last + 1]!.start))) break;
-        node = node.next.get(folded[last + 1]!);
-      }
-    }
+  for (let first = 0; first < words.size; ) {
+    const best = longestAt(first, words, names, frequency);
     if (best) found.push(best);
     first = best ? best.last + 1 : first + 1;
   }
   return found;
+}
+
+/** The longest name that begins with a word, or null. */
+function longestAt(first: number, words: WordTable, names: Gazetteer, frequency: WordList): Found | null {
+  let best: Found | null = null;
+  for (let reading: Reading | null = WHOLE, n = 0; reading; reading = readingsAt(words, first, ++n)) {
+    const { clitics } = reading;
+    let node = reading.letters
+      ? names.next(0, reading.letters, 0, reading.letters.length)
+      : names.next(0, words.letters, words.at[first]! + clitics, words.at[first + 1]!);
+    if (node < 0 || (clitics > 0 && !isPlausible(words, first, clitics, frequency))) continue;
+    for (let last = first; ; ) {
+      const all = names.entriesAt(node);
+      if (all.length > 0 && (!best || last > best.last)) {
+        const entries = speltSo(all, words, first, last, clitics, frequency);
+        if (entries.length > 0) best = { first, last, clitics, node, entries };
+      }
+      if (++last >= words.size || !isGap(words, last)) break;
+      node = names.next(node, words.letters, words.at[last]!, words.at[last + 1]!);
+      if (node < 0) break;
+    }
+  }
+  return best;
+}
+
+const WHOLE: Reading = { clitics: 0, letters: null };
+
+const SPACE = 0x20;
+/** Marks that may stand between the words of one name, with a blank on either side. */
+const MARKS_IN_NAMES = new Set([...'-–.+&\'’'].map((mark) => mark.charCodeAt(0)));
+
+/** True if what stands before a word may stand between the words of one name: a blank, or a mark with or without blanks. */
+export function isGap({ text, starts, ends }: WordTable, word: number): boolean {
+  let at = ends[word - 1]!;
+  const end = starts[word]!;
+  if (end - at === 1 && text.charCodeAt(at) === SPACE) return true;
+  if (end - at > 3 || end === at) return false;
+  if (text.charCodeAt(at) === SPACE) at++;
+  if (!MARKS_IN_NAMES.has(text.charCodeAt(at))) return false;
+  at++;
+  return at === end || (at + 1 === end && text.charCodeAt(at) === SPACE);
 }
 
 /**
@@ -53,11 +77,27 @@ export function findNames(text: string, words: readonly Word[], reference: Refer
  * written: `CIS` is an acronym, `cis` is not. A word that ends in ه or ى is a name in ة or ي only if it is clearly rarer
  * than that spelling: `الأمريكى` is, but `جده` is "his grandfather" and `اليمنى` "the right one".
  */
-function isSpeltSo({ name }: Entry, surface: string, reference: Reference): boolean {
-  if (/[A-Za-z]/.test(name.name)) return surface === name.name;
-  const [written, known] = [bare(surface), bare(name.name)];
-  const [end, knownEnd] = [written.at(-1)!, known.at(-1)!];
-  if (end === knownEnd || written.includes(' ') || !/[هةىي]/.test(end) || !/[هةىي]/.test(knownEnd)) return true;
-  const frequency = (word: string) => reference.wordFrequency.get(word) ?? Number.POSITIVE_INFINITY;
-  return frequency(written) >= frequency(written.slice(0, -1) + knownEnd) + RARER;
+function speltSo(
+  entries: readonly Entry[],
+  { text, starts, ends }: WordTable,
+  first: number,
+  last: number,
+  clitics: number,
+  frequency: WordList,
+): readonly Entry[] {
+  const start = starts[first]! + clitics;
+  const end = ends[last]!;
+  const isSpeltSo = ({ name, isLatin, lastLetter }: Entry): boolean => {
+    if (isLatin) return name.name.length === end - start && text.startsWith(name.name, start);
+    const written = text.charCodeAt(end - 1);
+    if (first !== last || written === lastLetter || !ENDINGS.has(written) || !ENDINGS.has(lastLetter)) return true;
+    const word = text.slice(start, end);
+    const other = word.slice(0, -1) + String.fromCharCode(lastLetter);
+    return stepOf(word, frequency) >= stepOf(other, frequency) + RARER;
+  };
+  return entries.every(isSpeltSo) ? entries : entries.filter(isSpeltSo);
 }
+
+const ENDINGS = new Set([...'هةىي'].map((letter) => letter.charCodeAt(0)));
+
+const stepOf = (word: string, frequency: WordList): number => frequency.get(word) ?? Number.POSITIVE_INFINITY;

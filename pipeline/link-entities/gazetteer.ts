@@ -1,20 +1,86 @@
-import type { KnowledgeLine, KnownName } from '../../schemas/knowledge-line.ts';
+import type { AmbiguousLine, KnowledgeLine, KnownName } from '../../schemas/knowledge-line.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { fold } from '../text/arabic.ts';
-import { wordsOf } from '../text/words.ts';
+import { bare, fold } from '../text/arabic.ts';
+import { PhraseIndex } from '../text/phrase-index.ts';
+import { type WordTable, wordTable } from '../text/word-table.ts';
 
 /** A name in the index: what it is a name of. */
 export interface Entry {
   readonly entity: KnowledgeLine;
   readonly name: KnownName;
+  /** Names with Latin letters count only as they are written. */
+  readonly isLatin: boolean;
+  /** The last letter of the name without marks, unfolded. */
+  readonly lastLetter: number;
 }
 
-/** The names that share their first words, by the next word. */
-export interface Node {
-  readonly next: Map<string, Node>;
-  readonly entries: Entry[];
+const NONE: readonly Entry[] = [];
+
+/** All names of the knowledge base: one walk over the text finds every name. */
+export class Gazetteer {
+  private readonly index = new PhraseIndex();
+  /** By node: the names that end there. */
+  private readonly entries: (Entry[] | undefined)[] = [];
+  private readonly shared = new Map<number, AmbiguousLine>();
+
+  constructor({ knowledge, ambiguous }: Pick<Reference, 'knowledge' | 'ambiguous'>) {
+    for (const entity of knowledge) {
+      // Religions are no mentions.
+      if (entity.subtype === 'religion') continue;
+      for (const name of entity.names) {
+        if (isFound(entity, name)) this.addName(entity, name);
+      }
+    }
+    // A line for a spelling holds for it with its article, too, unless that has a line of its own.
+    for (const article of ['', ARTICLE]) {
+      for (const line of ambiguous) {
+        const node = this.index.find(wordTable(article + line.name));
+        if (node > 0 && !this.shared.has(node)) this.shared.set(node, line);
+      }
+    }
+  }
+
+  private addName(entity: KnowledgeLine, name: KnownName): void {
+    const isLatin = /[A-Za-z]/.test(name.name);
+    const entry = { entity, name, isLatin, lastLetter: bare(name.name).charCodeAt(bare(name.name).length - 1) };
+    for (const form of formsOf(name)) this.add(form, entry);
+  }
+
+  private add(form: string, entry: Entry): void {
+    const node = this.index.add(wordTable(form));
+    if (node === 0) return;
+    const list = this.entries[node];
+    if (!list) {
+      // Nodes between the words of names have no list; an array with holes would become a slow one.
+      while (this.entries.length <= node) this.entries.push(undefined);
+      this.entries[node] = [entry];
+    } else if (!list.some((e) => e.entity === entry.entity)) list.push(entry);
+  }
+
+  /** The node after a node and a word, the word given by its folded letters; -1 if no name goes on so. */
+  next(node: number, letters: Uint16Array, from: number, to: number): number {
+    return this.index.next(node, letters, from, to);
+  }
+
+  entriesAt(node: number): readonly Entry[] {
+    return this.entries[node] ?? NONE;
+  }
+
+  /** What is known about a spelling that several entities or everyday words share. */
+  sharedAt(node: number): AmbiguousLine | undefined {
+    return this.shared.get(node);
+  }
+
+  /** The node of a stretch of words, first to last; -1 if no name begins so. */
+  nodeOf({ letters, at }: WordTable, first: number, last: number): number {
+    let node = 0;
+    for (let i = first; i <= last && node >= 0; i++) node = this.index.next(node, letters, at[i]!, at[i + 1]!);
+    return node;
+  }
 }
+
+export const gazetteer = perReference((reference: Reference) => new Gazetteer(reference));
 
 /** An event is named by a noun; with a preposition it is described ("the war in …"), which is no name. */
 const DESCRIPTION = /\s(?:في|على|بين|ضد|من)\s/u;
@@ -22,49 +88,27 @@ const ARTICLE = 'ال';
 
 /**
  * In `اللغة الروسية` the adjective is the name, and it is found as a nationality; so names of languages that begin with
- * the class noun are left out, and so are religions, which are no mentions.
- *
- * All names of the knowledge base by their folded words: one walk over the text finds every name. */
-export const gazetteer = perReference((reference: Reference): Node => {
-  const root: Node = { next: new Map(), entries: [] };
-  for (const entity of reference.knowledge) {
-    if (entity.subtype === 'religion') continue;
-    for (const name of entity.names) {
-      if (name.lang !== 'ar' && name.lang !== 'mul' && name.kind !== 'alias') continue;
-      if (entity.subtype === 'language' && name.name.startsWith('اللغة ')) continue;
-      if (entity.type === 'event' && DESCRIPTION.test(name.name)) continue;
-      const tokens = wordsOf(name.name).map((word) => fold(word.text));
-      if (tokens.length === 0) continue;
-      const forms = name.kind === 'demonym' && tokens.length === 1 ? demonymForms(name.name) : [tokens];
-      for (const form of forms) add(root, form, { entity, name });
-    }
-  }
-  return root;
-});
-
-function add(root: Node, tokens: readonly string[], entry: Entry): void {
-  let node = root;
-  for (const token of tokens) {
-    let next = node.next.get(token);
-    if (!next) {
-      next = { next: new Map(), entries: [] };
-      node.next.set(token, next);
-    }
-    node = next;
-  }
-  if (!node.entries.some((e) => e.entity === entry.entity)) node.entries.push(entry);
+ * the class noun are left out.
+ */
+function isFound(entity: KnowledgeLine, name: KnownName): boolean {
+  if (name.lang !== 'ar' && name.lang !== 'mul' && name.kind !== 'alias') return false;
+  if (entity.subtype === 'language' && name.name.startsWith('اللغة ')) return false;
+  return entity.type !== 'event' || !DESCRIPTION.test(name.name);
 }
+
+const formsOf = ({ kind, name }: KnownName): readonly string[] =>
+  kind === 'demonym' && !name.includes(' ') ? demonymForms(name) : [name];
 
 /**
  * The forms of a nationality adjective, with and without the article; dual and feminine plural are made from it. The
  * accusative (`روسيا` for a Russian) is left out: it is spelt like the country.
  */
-function demonymForms(name: string): string[][] {
+function demonymForms(name: string): string[] {
   const stem = fold(name);
   const forms = [stem];
   if (stem.endsWith('يه')) forms.push(`${stem.slice(0, -1)}ات`, `${stem.slice(0, -1)}تان`, `${stem.slice(0, -1)}تين`);
   else if (stem.endsWith('ي')) forms.push(`${stem}ان`, `${stem}ين`);
   // A nationality that is listed with its article is used with it only; أل in ألماني is no article.
   const articles = name.startsWith(ARTICLE) ? [''] : ['', ARTICLE];
-  return forms.flatMap((form) => articles.map((article) => [article + form]));
+  return forms.flatMap((form) => articles.map((article) => article + form));
 }

@@ -25,17 +25,23 @@ export interface Form {
   readonly metonymOf: string | null;
 }
 
+/** The folded words around a name. */
+export interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** How an entity is named: by its name, a short form, an acronym, a nationality, or by its seat of government. */
-export function nameForm(entry: Entry, surface: string, before: string, after: string, reference: Reference): Form {
+export function nameForm(entry: Entry, surface: string, around: Neighbours, reference: Reference): Form {
   const { entity, name } = entry;
   if (name.kind === 'demonym') return { form: 'demonym', metonymOf: null };
-  if (/^[A-Z0-9][A-Z0-9.+-]*$/.test(surface)) return { form: 'acronym', metonymOf: null };
+  if (isAcronym(surface)) return { form: 'acronym', metonymOf: null };
   const state = states(reference).get(entity.country_qid ?? '');
   if (
     state &&
     isSeat(entity) &&
-    !locatives(reference).has(before) &&
-    (entity.subtype === SEAT || acts(after, before, reference))
+    !locatives(reference).has(around.before) &&
+    (entity.subtype === SEAT || acts(around, reference))
   ) {
     return { form: 'metonym', metonymOf: state.entity_id };
   }
@@ -44,10 +50,13 @@ export function nameForm(entry: Entry, surface: string, before: string, after: s
   return { form: entity.type === 'person' && shorter ? 'short_name' : 'name', metonymOf: null };
 }
 
+/** Latin capitals and digits. */
+export const isAcronym = (surface: string): boolean => /^[A-Z0-9][A-Z0-9.+-]*$/.test(surface);
+
 const isSeat = (entity: KnowledgeLine): boolean => entity.subtype === 'capital' || entity.subtype === SEAT;
 
 /** A capital that speaks, or whose policy is spoken of, is the government. */
-function acts(after: string, before: string, reference: Reference): boolean {
+function acts({ before, after }: Neighbours, reference: Reference): boolean {
   const verbs = speechVerbs(reference);
   if (verbs.has(after) || verbs.has(after.replace(/^س/, ''))) return true;
   return /^(?:موقف|سياس|محاول|قرار|علاق|نفوذ|رد|دعم|خطط|مصالح)/.test(before);

@@ -38,7 +38,7 @@ export function fold(text: string): string {
 }
 
 /** The same, without keeping it. */
-const foldOnce = (text: string): string =>
+export const foldOnce = (text: string): string =>
   bare(text.normalize('NFC'))
     .replace(/[أإآٱىة\u06CC\u06A9]/g, (letter) => FOLDS[letter]!)
     .toLowerCase();

@@ -1,0 +1,105 @@
+/** Reads what the model of names is learnt from: texts with their names, as documents of sentences. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MentionType } from '../../schemas/fields.ts';
+
+export interface Lesson {
+  /** The texts that belong together: a document, an article, a composed item. */
+  readonly group: string;
+  readonly set: string;
+  /** Sentences or paragraphs, one a line. */
+  readonly text: string;
+  /** Names in order; UTF-16 units of `text`. `type` null: a name of a kind that is not told. */
+  readonly names: readonly { readonly start: number; readonly end: number; readonly type: MentionType | null }[];
+  /** Nationalities are not annotated in it. */
+  readonly lacksPeople: boolean;
+}
+
+interface Line {
+  readonly file?: string;
+  readonly line?: number;
+  readonly sha256?: string;
+  readonly text?: string;
+  readonly item?: string;
+  readonly mentions: readonly { start: number; end: number; type: MentionType; nested?: boolean }[];
+}
+
+const DOCUMENT_IDS = 'ntrex-document-ids.tsv';
+const NEWS = 'ntrex-newstest2019.arb.txt';
+
+/**
+ * @param folder annotations, one file a set; those of open texts stand off: file, line, sha256 of the line, offsets in code points
+ * @param texts the folder of the open texts
+ */
+export function readLessons(folder: string, texts: string): Lesson[] {
+  const linesOf = new Map<string, string[]>();
+  const lineOf = (file: string, line: number) => {
+    let lines = linesOf.get(file);
+    if (!lines) linesOf.set(file, (lines = readFileSync(join(texts, file), 'utf8').split(/\r?\n/)));
+    return lines[line - 1] ?? '';
+  };
+  const lessons: Lesson[] = [];
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl')).sort()) {
+    const groups = new Map<string, Line[]>();
+    for (const row of readFileSync(join(folder, name), 'utf8').trimEnd().split('\n')) {
+      const line = JSON.parse(row) as Line;
+      const group = line.file === NEWS ? lineOf(DOCUMENT_IDS, line.line!) : (line.item ?? `${name}:${line.line}`);
+      groups.set(group, [...(groups.get(group) ?? []), line]);
+    }
+    for (const [group, lines] of groups) {
+      let text = '';
+      const names: Lesson['names'][number][] = [];
+      for (const line of lines) {
+        const sentence = line.text ?? lineOf(line.file!, line.line!);
+        if (line.sha256 && createHash('sha256').update(sentence).digest('hex') !== line.sha256) {
+          throw new Error(`${name}: found another text on line ${line.line} of ${line.file}, expected that which was annotated`);
+        }
+        const units = unitsOf(sentence);
+        for (const { start, end, type, nested } of line.mentions) {
+          if (!nested) names.push({ start: text.length + units[start]!, end: text.length + units[end]!, type });
+        }
+        text += `${sentence}\n`;
+      }
+      lessons.push({ group, set: name.replace('.jsonl', ''), text, names, lacksPeople: false });
+    }
+  }
+  return lessons;
+}
+
+const AQMAR_TYPES: Record<string, MentionType | null> = { PER: 'person', LOC: 'place', ORG: 'organization' };
+
+/** The articles of the AQMAR corpus; names of other kinds have no type there. */
+export function readAqmar(file: string): Lesson[] {
+  const articles = new Map<string, { text: string; names: Lesson['names'][number][] }>();
+  for (const row of readFileSync(file, 'utf8').trimEnd().split('\n')) {
+    const { article, text, entities } = JSON.parse(row) as {
+      article: string;
+      text: string;
+      entities: { type: string; start: number; end: number }[];
+    };
+    let lesson = articles.get(article);
+    if (!lesson) articles.set(article, (lesson = { text: '', names: [] }));
+    const units = unitsOf(text);
+    for (const { type, start, end } of entities) {
+      lesson.names.push({
+        start: lesson.text.length + units[start]!,
+        end: lesson.text.length + units[end]!,
+        type: AQMAR_TYPES[type] ?? null,
+      });
+    }
+    lesson.text += `${text}\n`;
+  }
+  return [...articles].map(([group, lesson]) => ({ group, set: 'aqmar', ...lesson, lacksPeople: true }));
+}
+
+/** The UTF-16 offset of each code point, and of the end. */
+function unitsOf(text: string): number[] {
+  const units: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    units.push(at);
+    at += letter.length;
+  }
+  return [...units, at];
+}

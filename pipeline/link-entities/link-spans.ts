@@ -1,0 +1,209 @@
+import type { MentionForm, MentionType } from '../../schemas/fields.ts';
+import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
+import type { DescribedDocument, Mention, Reference } from '../records.ts';
+import { bare, fold } from '../text/arabic.ts';
+import { formAt, hashOfLetters, type WordTable } from '../text/word-table.ts';
+import { type Choice, chooseEntity } from './choose-entity.ts';
+import type { Found } from './find-names.ts';
+import { gazetteer } from './gazetteer.ts';
+import { typeOf } from './known-signs.ts';
+import { bestClitics, cliticFeatures, possibleClitics, type SeenWords, seenWords } from './name-clitics.ts';
+import { isAcronym, nameForm } from './name-form.ts';
+import { type PeopleOfDocument, peopleOfDocument } from './people-of-document.ts';
+import type { NamedSpan } from './settle-spans.ts';
+import { entitiesSpeltLike } from './spelt-like.ts';
+import { type Surroundings, surroundingsOf, wordBefore } from './surroundings.ts';
+import { unknownEntityId } from './unknown-entity.ts';
+import { wordsOfYear } from './words-of-year.ts';
+import type { WordSigns } from './word-signs.ts';
+
+/** What the spans of one document are linked with. */
+export interface Desk {
+  readonly document: DescribedDocument;
+  readonly words: WordTable;
+  readonly signs: WordSigns;
+  readonly reference: Reference;
+}
+
+/** A mention, with the number of its first word. */
+export interface LinkedSpan {
+  readonly first: number;
+  readonly columns: Omit<Mention, 'sentence'>;
+}
+
+/** What is known of a span besides its words. */
+interface Meaning {
+  readonly type: MentionType;
+  readonly form: MentionForm;
+  readonly metonymOf: string | null;
+  readonly entity: KnowledgeLine | null;
+  /** For what the knowledge base lacks: the name by which it is one. */
+  readonly unknownAs: string | null;
+  readonly confidence: number;
+  readonly evidence: string;
+  readonly ruleId: string;
+  /** Words that belong to the name behind the last one. */
+  readonly more: number;
+}
+
+/** Says of each span what it names; spans that are no names here are left out. */
+export function linkSpans(spans: readonly NamedSpan[], found: readonly Found[], desk: Desk): LinkedSpan[] {
+  const { words, signs, reference, document } = desk;
+  const around = surroundingsOf(found, document.metadata.published?.value.day ?? null, reference);
+  const people = peopleOfDocument(spans, words);
+  const seen = seenWords(signs);
+  const meanings = new Map<NamedSpan, Meaning | null>();
+  const nationalities = nationalitiesOf(spans);
+  // Full names first: short ones take up what they name.
+  const inOrder = [...spans].sort((a, b) => Number(a.first === a.last) - Number(b.first === b.last) || a.first - b.first);
+  for (const span of inOrder) meanings.set(span, meaningOf(span, desk, around, people, nationalities, seen, meanings));
+  return spans.flatMap((span) => {
+    const meaning = meanings.get(span);
+    return meaning ? [{ first: span.first, columns: columnsOf(span, meaning, desk, seen) }] : [];
+  });
+}
+
+/** By first word: the country whose nationality is the word. */
+function nationalitiesOf(spans: readonly NamedSpan[]): ReadonlyMap<number, string> {
+  const countries = new Map<number, string>();
+  for (const { first, known } of spans) {
+    const entry = known?.entries.find(({ name, entity }) => name.kind === 'demonym' && entity.qid !== null);
+    if (entry) countries.set(first, entry.entity.qid!);
+  }
+  return countries;
+}
+
+function meaningOf(
+  span: NamedSpan,
+  desk: Desk,
+  around: Surroundings,
+  people: PeopleOfDocument,
+  nationalities: ReadonlyMap<number, string>,
+  seen: SeenWords,
+  meanings: ReadonlyMap<NamedSpan, Meaning | null>,
+): Meaning | null {
+  const { words, reference } = desk;
+  const choice = chooseEntity(span, words, nationalities.get(span.last + 1) ?? null, around, reference);
+  if (choice === null) return null;
+  const isPerson = span.first === span.last && (choice === 'none' ? span.type : typeOf(choice.entry)) === 'person';
+  if (isPerson) {
+    const form = formAt(words, span.first).slice(cliticsOf(span, desk, seen));
+    const full = people.fullNameOf(form, span.first);
+    const taken = full && meanings.get(full);
+    if (taken && (choice === 'none' || taken.entity !== choice.entry.entity)) return shortFor(full, taken, span, desk);
+  }
+  return choice === 'none' ? unknown(span, desk, seen) : known(span, choice, desk);
+}
+
+/** A single word that takes up a person named in full. */
+function shortFor(full: NamedSpan, meaning: Meaning, span: NamedSpan, { words }: Desk): Meaning {
+  const name = words.text.slice(words.starts[full.first]!, words.ends[full.last]!);
+  return {
+    ...meaning,
+    form: 'short_name',
+    confidence: Math.min(meaning.confidence, span.odds || 0.8),
+    evidence: `short for ${name}, named in full in the document`,
+    ruleId: 'find-short-name',
+    more: 0,
+  };
+}
+
+function known(span: NamedSpan, choice: Choice, desk: Desk): Meaning {
+  const { words, reference } = desk;
+  const { entry, signs, margin } = choice;
+  const { first, last } = span;
+  const surface = words.text.slice(words.starts[first]! + span.known!.clitics, words.ends[last]!);
+  const after = last + 1 < words.size ? formAt(words, last + 1) : '';
+  const { form, metonymOf } = nameForm(entry, surface, { before: wordBefore(words, first), after }, reference);
+  return {
+    type: typeOf(entry),
+    form,
+    metonymOf,
+    entity: entry.entity,
+    unknownAs: null,
+    confidence: confidenceOf(span, margin),
+    evidence: `known name${signs.length > 0 ? `: ${signs.join(', ')}` : ''}`,
+    ruleId: 'find-known-name',
+    more: wordsOfYear(entry, words, last),
+  };
+}
+
+const confidenceOf = (span: NamedSpan, margin: number): number =>
+  Math.min(0.99, 0.6 + Math.min(margin, 4) * 0.08 + span.odds * 0.1);
+
+function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
+  const { words, reference } = desk;
+  const clitics = cliticsOf(span, desk, seen);
+  const surface = words.text.slice(words.starts[span.first]! + clitics, words.ends[span.last]!);
+  const isPerson = span.type === 'person';
+  const alike = entitiesSpeltLike(surface, isPerson, reference).filter((entity) => entity.type === span.type);
+  const base = {
+    type: span.type,
+    form: isAcronym(surface) ? ('acronym' as const) : isPerson && span.first === span.last ? ('short_name' as const) : ('name' as const),
+    metonymOf: null,
+    more: 0,
+  };
+  if (span.type === 'people') base.form = 'demonym' as never;
+  if (alike.length === 1) {
+    return {
+      ...base,
+      entity: alike[0]!,
+      unknownAs: null,
+      confidence: 0.7 * span.odds,
+      evidence: `spelt like a name of the same consonants`,
+      ruleId: 'find-spelling',
+    };
+  }
+  return {
+    ...base,
+    entity: null,
+    unknownAs: surface,
+    confidence: span.odds,
+    evidence: 'no entity of the knowledge base has this name; read as a name by the model',
+    ruleId: 'find-unknown-name',
+  };
+}
+
+function cliticsOf(span: NamedSpan, { words, reference }: Desk, seen: SeenWords): number {
+  if (span.known) return span.known.clitics;
+  const { first } = span;
+  const size = words.at[first + 1]! - words.at[first]!;
+  // Marks within the clitics would shift the letters.
+  if (words.ends[first]! - words.starts[first]! !== size) return 0;
+  const possible = possibleClitics(formAt(words, first));
+  if (possible.length === 1) return 0;
+  const hashes = (from: number, to: number) => hashOfLetters(words.letters, from, to);
+  const features = cliticFeatures(words, first, seen, hashes, gazetteer(reference), reference.wordFrequency);
+  return bestClitics(reference.names.clitics, features, possible);
+}
+
+function columnsOf(span: NamedSpan, meaning: Meaning, desk: Desk, seen: SeenWords): Omit<Mention, 'sentence'> {
+  const { words } = desk;
+  const wordStart = words.starts[span.first]!;
+  const start = wordStart + cliticsOf(span, desk, seen);
+  const end = words.ends[span.last + meaning.more]!;
+  const surface = words.text.slice(start, end);
+  const { entity, unknownAs } = meaning;
+  return {
+    start,
+    end,
+    surface,
+    proclitic: start > wordStart ? words.text.slice(wordStart, start) : null,
+    normalised: normalise(surface),
+    type: meaning.type,
+    form: meaning.form,
+    entityId: entity?.entity_id ?? (unknownAs === null ? null : unknownEntityId(normalise(unknownAs), meaning.type)),
+    metonymOf: meaning.metonymOf,
+    nil: !entity?.qid,
+    confidence: meaning.confidence,
+    evidence: meaning.evidence,
+    ruleId: meaning.ruleId,
+  };
+}
+
+/** The surface as it is looked up: folded word by word, the article restored after `لل`. */
+const normalise = (surface: string): string =>
+  surface
+    .split(/\s+/)
+    .map((word, i) => (i === 0 ? fold(word).replace(/^لل/, 'ال') : fold(word)))
+    .join(' ') || bare(surface);
