@@ -46,15 +46,21 @@ export function field(value: unknown, name: string): unknown {
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** A text in one line, composed; null if nothing is left of it, or if it holds controls or half of a surrogate pair. */
+export function cleanText(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text === '' || /[\p{Cc}\p{Cs}]/u.test(text) ? null : text;
+}
 
 /** The text of a label or a description in a language of Wikidata. */
 export const textIn = (item: Item, part: 'labels' | 'descriptions', lang: string): string | null =>
-  stringOf(field(field(field(item.entity, part), lang), 'value'));
+  cleanText(field(field(field(item.entity, part), lang), 'value'));
 
 /** The other names in a language of Wikidata. */
 export const aliasesIn = (item: Item, lang: string): string[] =>
-  listOf(field(field(item.entity, 'aliases'), lang)).flatMap((alias) => stringOf(field(alias, 'value')) ?? []);
+  listOf(field(field(item.entity, 'aliases'), lang)).flatMap((alias) => cleanText(field(alias, 'value')) ?? []);
 
 /** The number of pages about an item, in all wikis. */
 export function sitelinksOf(item: Item): number {

@@ -34,7 +34,7 @@ export function knowledgeOfItem(item: Item, kind: Kind, options: LineOptions): S
     resolve_hint: null,
     type: kind.type,
     subtype: kind.subtype,
-    description_en: textIn(item, 'descriptions', 'en')?.replace(/\s+/g, ' ').trim() || null,
+    description_en: textIn(item, 'descriptions', 'en'),
     names,
     country_qid: iso3 === null ? countryToEnter(item, options.countries) : null,
     iso3,

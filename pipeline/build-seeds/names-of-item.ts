@@ -28,11 +28,10 @@ export function namesOfItem(item: Item, options: NameOptions): { names: Knowledg
   const names: KnownName[] = [];
   const seen = new Set<string>();
   let leftOut = 0;
-  const add = (given: string | null, lang: string, kind: KnownName['kind']): void => {
-    const name = given?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
-    if (name === '') return;
+  const add = (name: string | null, lang: string, kind: KnownName['kind']): void => {
+    if (name === null) return;
     const isArabic = lang === 'ar' || lang === 'arz';
-    if (isArabic ? !isArabicName(name) : !/[\p{L}\p{N}]/u.test(name) || /[\p{Cc}\p{Cs}]/u.test(name)) {
+    if (isArabic ? !isArabicName(name) : !/[\p{L}\p{N}]/u.test(name)) {
       leftOut++;
       return;
     }
@@ -48,7 +47,7 @@ export function namesOfItem(item: Item, options: NameOptions): { names: Knowledg
 
   add(textIn(item, 'labels', 'ar'), 'ar', 'label');
   for (const name of others('ar')) add(name, 'ar', 'alias');
-  for (const name of [textIn(item, 'labels', 'arz') ?? '', ...others('arz')]) add(name, 'arz', 'alias');
+  for (const name of [textIn(item, 'labels', 'arz'), ...others('arz')]) add(name, 'arz', 'alias');
   for (const { text, lang } of textsOf(item, 'P1549')) if (lang === 'ar') add(text, 'ar', 'demonym');
   add(textIn(item, 'labels', 'en') ?? textIn(item, 'labels', ALL_LANGUAGES), 'en', 'label');
   add(textIn(item, 'labels', 'ru'), 'ru', 'label');

@@ -79,7 +79,7 @@ async function* unpacked(path: string, name: string): AsyncGenerator<Uint8Array>
     yield* file.pipe(gunzip) as AsyncIterable<Buffer>;
   } catch (error) {
     // Half a dump would make half a knowledge base: nothing is written.
-    const next = 'fetch the file again and compare its checksum';
+    const next = 'get the file again and compare its checksum';
     throw new Failure(told(name, systemReason(error), 'gz data to the end', next), 1, { cause: error });
   } finally {
     file.destroy();

@@ -2,7 +2,7 @@
 import type { AmbiguousLine, KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import { type ClassTree, treeGrower } from './class-tree.ts';
 import type { DumpLine } from './dump-lines.ts';
-import { idAtStart, type Item, itemOfLine } from './item-of-line.ts';
+import { type Item, idAtStart, itemOfLine } from './item-of-line.ts';
 import { kindTeller } from './kind-of-item.ts';
 import { knowledgeOfItem, type LineOptions, type Selected } from './knowledge-of-item.ts';
 import { type Office, officeOf } from './roles-of-item.ts';

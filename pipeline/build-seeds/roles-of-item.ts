@@ -42,7 +42,7 @@ export function rolesOfItem(item: Item): OpenRole[] {
 
 /** What the item of an office says of it: its title, and the state or body it belongs to. Null if it has no name we read. */
 export function officeOf(item: Item): Office | null {
-  const title = ['en', 'mul', 'ar'].map((lang) => textIn(item, 'labels', lang)?.trim()).find((text) => text);
+  const title = ['en', 'mul', 'ar'].map((lang) => textIn(item, 'labels', lang)).find((text) => text !== null);
   if (!title) return null;
   return { title, ofQid: bestItems(item, 'P1001')[0] ?? bestItems(item, 'P17')[0] ?? null };
 }

@@ -30,7 +30,7 @@ export function reasonFor(item: Item, selection: Selection, offices: ReadonlySet
 }
 
 const isKnown = (item: Item, minSitelinks: number): boolean =>
-  isArabicName(textIn(item, 'labels', 'ar')?.trim() ?? '') || sitelinksOf(item) >= minSitelinks;
+  isArabicName(textIn(item, 'labels', 'ar') ?? '') || sitelinksOf(item) >= minSitelinks;
 
 /** The country of the region that an item is in or a citizen of; where none is named, the place it is in may be one. */
 function countryOf(item: Item, countries: ReadonlySet<string>): string | null {

@@ -1,5 +1,5 @@
 /** What the statements of an item say. Deprecated statements and values that are unknown or none say nothing. */
-import { claimsOf, field, type Item } from './item-of-line.ts';
+import { claimsOf, cleanText, field, type Item } from './item-of-line.ts';
 
 const rankOf = (statement: unknown): unknown => field(statement, 'rank');
 
@@ -50,8 +50,8 @@ export interface TextInLanguage {
 export const textsOf = (item: Item, property: string): TextInLanguage[] =>
   statementsOf(item, property).flatMap((statement) => {
     const value = valueIn(statement);
-    const [text, lang] = [field(value, 'text'), field(value, 'language')];
-    return typeof text === 'string' && typeof lang === 'string' ? { text, lang } : [];
+    const [text, lang] = [cleanText(field(value, 'text')), field(value, 'language')];
+    return text !== null && typeof lang === 'string' ? { text, lang } : [];
   });
 
 /** Position on Earth (a crater may have one elsewhere), to four decimals: about ten metres. */

@@ -6,7 +6,7 @@
  *
  * `--help` lists the options. Exit codes: 0 done; 1 done, but lines were broken, or nothing could be written; 2 wrong use.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, systemReason, told } from '../failure.ts';
 import { gatherKnowledge } from './gather-knowledge.ts';
@@ -20,7 +20,7 @@ function writeFiles(folder: string, files: ReadonlyMap<string, readonly unknown[
     for (const [name, lines] of files) {
       const file = openSync(partial(name), 'w');
       // Line by line: all of it as one string would be as much memory again.
-      for (const line of lines) writeSync(file, `${JSON.stringify(line)}\n`);
+      for (const line of lines) writeFileSync(file, `${JSON.stringify(line)}\n`);
       fsyncSync(file);
       closeSync(file);
     }
