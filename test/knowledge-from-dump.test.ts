@@ -307,6 +307,47 @@ describe('knowledge from a small dump', () => {
     );
   });
 
+  it('should not depend on how the JSON of a line is laid out', async () => {
+    const respelt = (l: string) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(l)).reverse()), null, 1);
+    const lines = text.split(/\r?\n/).map((l) => l.replace(/,$/, ''));
+    const whole = lines.filter((l) => l.startsWith('{') && !l.includes('Q4000000012'));
+    const { entities, ambiguous } = await gather(whole.map((l) => respelt(l).replaceAll('\n', ' ')).join('\n'));
+    expect({ entities, ambiguous }).toEqual({ entities: all.entities, ambiguous: all.ambiguous });
+  });
+
+  it('should stop at JSON that is laid out over many lines', async () => {
+    const items = JSON.parse(`[${text.split('\n').slice(1, 8).join('').replace(/,$/, '')}]`);
+    await expect(gather(JSON.stringify(items, null, 2))).rejects.toThrow('no entity in the first 100 lines');
+  });
+
+  it('should list the items that entered entities without one may be, those with such a page first', async () => {
+    const entered: KnowledgeLine = {
+      ...line('Q3561')!,
+      entity_id: 'ent_nil_capital',
+      qid: null,
+      resolve_hint: 'Algiers',
+    };
+    const item = (n: number, label: string, page?: string) => {
+      const link = (site: string, title: string) => ({ [site]: { site, title, badges: [] } });
+      const sitelinks = { ...link('frwiki', label), ...(page && link('enwiki', page)) };
+      return JSON.stringify({
+        type: 'item',
+        id: `Q${4_000_000_400 + n}`,
+        labels: { en: { language: 'en', value: label } },
+        sitelinks,
+      });
+    };
+    const more = [item(1, 'Algiers'), item(2, 'Algiers (invented)', 'Algiers'), item(3, 'Algiers, invented')];
+    const { candidates } = await gather([...more, text.split('\n')[1]!.replace(/,$/, '')].join('\n'), {
+      overlay: { lines: [entered], ambiguous: [], isKept: false },
+    });
+    const found = { entity_id: 'ent_nil_capital', resolve_hint: 'Algiers', description_en: null };
+    expect(candidates).toEqual([
+      { ...found, qid: 'Q4000000402', by: 'page', sitelinks: 2 },
+      { ...found, qid: 'Q4000000401', by: 'label', sitelinks: 1 },
+    ]);
+  });
+
   it('should survive whatever stands in a line, and write only lines that can be read', async () => {
     const entities = text
       .split(/\r?\n/)
@@ -409,6 +450,7 @@ describe('the maker of knowledge from a dump', () => {
   it('should merge our own knowledge base, and make one that the pipeline reads', () => {
     const out = inFolder('with-ours');
     make(['--dump', dump, ...region, '--out', out, '--overlay', join(root, 'seeds/knowledge'), '--keep-overlay']);
+    expect(readdirSync(out).sort()).toEqual(['ambiguous.jsonl', 'candidates.jsonl', 'entities.jsonl']);
     const ours = written(join(root, 'seeds/knowledge'));
     const made = written(out);
     expect(made.entities.length).toBe(ours.entities.length + 9);

@@ -7,6 +7,7 @@ import type { AmbiguousLine, KnowledgeLine } from '../../schemas/knowledge-line.
 import type { DumpLine } from './dump-lines.ts';
 import { mergeOverlay } from './merge-overlay.ts';
 import { type SelectOptions, select, survey, titlesOf } from './readings-of-dump.ts';
+import { type Candidate, hintResolver } from './resolve-hints.ts';
 import { type Office, titledRoles } from './roles-of-item.ts';
 import { sharedNames } from './shared-names.ts';
 
@@ -24,6 +25,8 @@ export interface Listener {
 export interface Gathered {
   readonly entities: KnowledgeLine[];
   readonly ambiguous: AmbiguousLine[];
+  /** Items that entered entities without one may be. */
+  readonly candidates: Candidate[];
   /** How many of what, in the order in which it is told. */
   readonly counts: ReadonlyMap<string, number>;
   readonly broken: number;
@@ -44,7 +47,9 @@ export async function gatherKnowledge(
   };
 
   listener.step('first reading: classes and offices');
-  const { tree, offices } = await survey(read(), options.selection.countries, count, tellBroken);
+  const resolver = hintResolver(options.overlay.lines);
+  const { countries } = options.selection;
+  const { tree, offices } = await survey(read(), countries, resolver.look, count, tellBroken);
   listener.step('second reading: items of the region');
   const selected = await select(read(), options, tree, offices, count, tellBroken);
   const held = new Set([...selected.values()].flatMap(({ roles }) => roles.map((role) => role.office)));
@@ -64,5 +69,5 @@ export async function gatherKnowledge(
   const sitelinks = new Map(Array.from(selected, ([id, { sitelinks: n }]) => [id, n]));
   const ambiguous = sharedNames(sorted, sitelinks, options.overlay.ambiguous);
   for (const { type } of sorted) count(`entities of type ${type}`);
-  return { entities: sorted, ambiguous, counts, broken };
+  return { entities: sorted, ambiguous, candidates: resolver.candidates(), counts, broken };
 }

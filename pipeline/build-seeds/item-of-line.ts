@@ -36,8 +36,11 @@ export function itemOfLine(text: string): Parsed {
     : { broken: `the id ${JSON.stringify(id.slice(0, 30))}, which no item has` };
 }
 
-/** The id of an item in the line of a dump as Wikidata writes it, without parsing; null if the line begins otherwise. */
-export const idAtStart = (text: string): string | null => /^\{"type":"item","id":"(Q[1-9]\d*)"/.exec(text)?.[1] ?? null;
+/** The beginning of an item as Wikidata writes it, in dumps and on its pages. */
+const START = /^\{(?:"(?:pageid|ns|lastrevid)":\d+,|"(?:title|modified)":"[^"\\]*",)*"type":"item","id":"(Q[1-9]\d*)"/;
+
+/** The id of an item in a line that begins as Wikidata writes it, without parsing; null for any other line. */
+export const idAtStart = (text: string): string | null => START.exec(text)?.[1] ?? null;
 
 /** A field of an object; undefined for anything else. An empty object may have been written as an empty array. */
 export function field(value: unknown, name: string): unknown {

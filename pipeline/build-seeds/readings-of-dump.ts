@@ -1,5 +1,6 @@
 /** The three readings of a dump, each a walk over its lines that keeps what it is there for and nothing else. */
 import type { AmbiguousLine, KnowledgeLine } from '../../schemas/knowledge-line.ts';
+import { Failure, told } from '../failure.ts';
 import { type ClassTree, treeGrower } from './class-tree.ts';
 import type { DumpLine } from './dump-lines.ts';
 import { type Item, idAtStart, itemOfLine } from './item-of-line.ts';
@@ -8,6 +9,9 @@ import { knowledgeOfItem, type LineOptions, type Selected } from './knowledge-of
 import { type Office, officeOf } from './roles-of-item.ts';
 import { headOffices, isOfficeOf, reasonFor, type Selection } from './select-item.ts';
 import { bestItems } from './statement-values.ts';
+
+/** JSON that was laid out over many lines, or something else altogether: nobody wants to be told of each line. */
+const MOST_BROKEN_AT_FIRST = 100;
 
 export interface Overlay {
   readonly lines: readonly KnowledgeLine[];
@@ -28,18 +32,29 @@ export type TellBroken = (line: number, found: string) => void;
 export async function survey(
   lines: AsyncIterable<DumpLine>,
   countries: ReadonlySet<string>,
+  look: (item: Item) => void,
   count: Count,
   tellBroken: TellBroken,
 ): Promise<{ tree: ClassTree; offices: Set<string> }> {
   const grower = treeGrower();
   const offices = new Set<string>();
+  let [broken, whole] = [0, 0];
   for await (const line of lines) {
     const parsed = 'broken' in line ? line : itemOfLine(line.text);
-    if ('broken' in parsed) tellBroken(line.number, parsed.broken);
-    else if ('other' in parsed) count(`lines with a ${parsed.other}`);
+    if ('broken' in parsed) {
+      broken++;
+      tellBroken(line.number, parsed.broken);
+    } else whole++;
+    if (whole === 0 && broken === MOST_BROKEN_AT_FIRST) {
+      const found = `no entity in the first ${broken} lines`;
+      throw new Failure(told('the dump', found, 'one entity a line', 'give a JSON dump as Wikidata publishes it'));
+    }
+    if ('broken' in parsed) continue;
+    if ('other' in parsed) count(`lines with a ${parsed.other}`);
     else {
       const { item } = parsed;
       count('items read');
+      look(item);
       for (const parent of bestItems(item, 'P279')) grower.add(item.id, parent);
       if (isOfficeOf(item, countries)) offices.add(item.id);
       if (countries.has(item.id)) for (const office of headOffices(item)) offices.add(office);

@@ -73,11 +73,13 @@ async function run(args: string[]): Promise<number> {
       new Map<string, readonly unknown[]>([
         ['entities.jsonl', gathered.entities],
         ['ambiguous.jsonl', gathered.ambiguous],
+        ...(values.overlay === undefined ? [] : [['candidates.jsonl', gathered.candidates] as const]),
       ]),
     );
     const counts: [string, number][] = [
       ...gathered.counts,
       ['shared names', gathered.ambiguous.length],
+      ['items that entered entities may be', gathered.candidates.length],
       ['broken lines', gathered.broken],
     ];
     for (const [what, n] of counts) if (n > 0) process.stdout.write(`${n}\t${what}\n`);
