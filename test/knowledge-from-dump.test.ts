@@ -176,7 +176,9 @@ describe('knowledge from a small dump', () => {
 
   it('should read ranks and unknown values', () => {
     expect(line('Q948')).toMatchObject({ iso3: 'TUN', lat: null, lon: null, country_qid: null });
-    expect(line('Q3561'), 'the preferred country').toMatchObject({ country_qid: 'Q262' });
+    expect(line('Q3561'), 'the country of the region').toMatchObject({ country_qid: 'Q262' });
+    expect(line(1)!.geonames, 'the preferred one, which stands last').toBe(222222222);
+    expect(line(13)!.lat, 'the preferred one is unknown').toBe(null);
   });
 
   it('should tell types by the nearest class above, and a capital by what it is the capital of', () => {
@@ -184,6 +186,7 @@ describe('knowledge from a small dump', () => {
     expect(kind('Q262')).toBe('place/sovereign_state');
     expect(kind('Q3561')).toBe('place/capital');
     expect(kind(1), 'by classes that stand behind it, in a loop').toBe('place/town');
+    expect(kind(13), 'the capital of a part of the state').toBe('place/town');
     expect(kind(2), 'a paper that is also a company').toBe('media/newspaper');
     expect(kind(3)).toBe('person/diplomat');
     expect(kind(8)).toBe('person/politician');
