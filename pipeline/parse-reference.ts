@@ -24,6 +24,7 @@ const LINE_TREES = 'models/line-kinds/trees.json';
 const NAME_LABELS = 'models/names/labels.bin';
 const NAME_CLITICS = 'models/names/clitics.bin';
 const NAME_STEPS = 'models/names/steps.json';
+const LINK_CONFIDENCE = 'models/link-confidence/weights.json';
 
 type LexiconName = keyof Lexicon;
 type LexiconFile<Name extends LexiconName = LexiconName> = `lexicon/${Name}.jsonl`;
@@ -40,7 +41,8 @@ type TextFile =
   | typeof WORDS
   | typeof LINE_REVIEW
   | typeof LINE_TREES
-  | typeof NAME_STEPS;
+  | typeof NAME_STEPS
+  | typeof LINK_CONFIDENCE;
 type BinaryFile =
   | typeof WORD_ORDER
   | typeof LINE_WORDS
@@ -89,6 +91,7 @@ export function parseReference(contentsOf: ContentsOf): Reference {
     ...modelsOf(contentsOf),
     lineKinds: lineKindsOf(contentsOf),
     names: namesOf(contentsOf),
+    linkConfidence: linkConfidenceOf(given(contentsOf, LINK_CONFIDENCE)),
   };
 }
 
@@ -182,6 +185,13 @@ function namesOf(contentsOf: ContentsOf): Reference['names'] {
     labels: { labels, weights: weights(NAME_LABELS, labels.length), steps: Int16Array.from([...steps.flat(), ...begins]) },
     clitics: { kinds: clitics, weights: weights(NAME_CLITICS, clitics.length) },
   };
+}
+
+function linkConfidenceOf(text: string): Reference['linkConfidence'] {
+  const { signs, weights } = jsonOf<Reference['linkConfidence']>(text) ?? {};
+  if (signs && weights?.length === signs.length) return { signs, weights };
+  const next = 'make it again; see the card beside it';
+  throw new Failure(told(LINK_CONFIDENCE, 'something else', 'a weight for each sign', next));
 }
 
 /** What the text says as JSON; nothing if it is none. */

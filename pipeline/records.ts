@@ -39,6 +39,8 @@ export interface Reference {
   };
   /** Where names stand and of what type they are, and which letters before them are clitics; see seeds/models/names. */
   readonly names: { readonly labels: SequenceModel; readonly clitics: KindModel<'0' | '1' | '2'> };
+  /** How sure a mention and its link are; see seeds/models/link-confidence. */
+  readonly linkConfidence: { readonly signs: readonly string[]; readonly weights: readonly number[] };
 }
 
 /** What repairing needs of the reference. A test repairs with this alone and gets the same. */
@@ -168,6 +170,8 @@ export interface Mention {
   readonly metonymOf: string | null;
   readonly nil: boolean;
   readonly confidence: number | null;
+  /** What the confidence is made of; see link-entities/link-confidence.ts. */
+  readonly signs: readonly number[];
   readonly evidence: string;
   readonly ruleId: string;
 }

@@ -1,6 +1,6 @@
 /** What the files of `seeds/lexicon` must look like: one entry a line, each with a remark for the next editor. */
 import * as z from 'zod';
-import { Lang, OtherKinds, Text, TextKinds } from './fields.ts';
+import { Lang, MentionType, OtherKinds, Text, TextKinds } from './fields.ts';
 
 const remark = Text;
 
@@ -22,13 +22,9 @@ export const lexicon = {
   weekdays: z.strictObject({ name: Text, weekday: z.int().min(1).max(7), remark }),
   'relative-days': z.strictObject({ phrase: Text, offset_days: z.int().nullable(), remark }),
   /** Words before a name that are not part of it, and words that open the name of an institution. */
-  'class-nouns': z.strictObject({
-    word: Text,
-    class: z.enum(['title', 'class_noun', 'office']),
-    /** Types or subtypes of entities that the word introduces, where it tells. */
-    introduces: z.array(Text).min(1).optional(),
-    remark,
-  }),
+  'class-nouns': z.strictObject({ word: Text, class: z.enum(['title', 'class_noun', 'office']), remark }),
+  /** Words that open or introduce names, with the types and subtypes of what they introduce. */
+  'name-heads': z.strictObject({ word: Text, introduces: z.array(Text).min(1), remark }),
   currencies: z.strictObject({ word: Text, remark }),
   /** Words after which a city is a place on the map. */
   locatives: z.strictObject({ word: Text, remark }),
@@ -73,6 +69,12 @@ export const lexicon = {
   }),
   /** First names: a short line that begins with one may be a byline. */
   'given-names': z.strictObject({ name: Text, remark }),
+  /** More first names, to see names in running text by; a byline needs one of `given-names`. */
+  'first-names': z.strictObject({ name: Text, remark }),
+  /** Family names. */
+  surnames: z.strictObject({ name: Text, remark }),
+  /** Names of places, bodies and works that the knowledge base lacks: they help to see a name and are linked to nothing. */
+  'listed-names': z.strictObject({ name: Text, type: MentionType, remark }),
   /** Names of sections of news sites. */
   sections: z.strictObject({ name: Text, remark }),
   /** Words that say what stands behind them: a writer, another hand, a translator, a source, an address … */

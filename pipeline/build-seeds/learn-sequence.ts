@@ -39,13 +39,21 @@ export function learnSequence<Label extends string>(
     for (let to = 0; to < n; to++) if (!mayFollow(labels[from], labels[to]!)) steps[from * n + to] = NEVER;
   const draw = drawing(20261201);
   const order = Int32Array.from(examples.keys());
+  /** Sums over the later rounds: their mean is surer than the last round alone. */
+  const sums = new Float32Array(rows * n);
+  const sumsOfSteps = new Float64Array(n * (n + 1));
+  let summed = 0;
   for (let round = 0; round < settings.rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
       const k = draw(i + 1);
       [order[i], order[k]] = [order[k]!, order[i]!];
     }
-    const rate = settings.rate * (1 - round / settings.rounds);
+    const rate = settings.rate * (1 - (0.8 * round) / settings.rounds);
     for (const chosen of order) learnOne(examples[chosen]!, rate);
+    if (round < settings.rounds / 2) continue;
+    for (let k = 0; k < sums.length; k++) sums[k]! += weights[k]!;
+    for (let k = 0; k < steps.length; k++) sumsOfSteps[k]! += steps[k]!;
+    summed++;
   }
 
   function learnOne(example: SequenceExample, rate: number): void {
@@ -130,8 +138,8 @@ export function learnSequence<Label extends string>(
   const byte = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight * SCALE)));
   return {
     labels,
-    weights: Int8Array.from(weights, byte),
-    steps: Int16Array.from(steps, (weight) => Math.round(weight * SCALE)),
+    weights: Int8Array.from(sums, (sum) => byte(sum / summed)),
+    steps: Int16Array.from(sumsOfSteps, (sum) => Math.round((sum / summed) * SCALE)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Makes examples for the model of names out of lessons. */
 import { findNames } from '../link-entities/find-names.ts';
 import { gazetteer } from '../link-entities/gazetteer.ts';
-import { knownSigns, TYPES } from '../link-entities/known-signs.ts';
+import { knownSigns, listedSigns, TYPES } from '../link-entities/known-signs.ts';
 import { nameEchoes } from '../link-entities/name-echoes.ts';
 import { echoFeatures, FROM, nameFeatures } from '../link-entities/name-features.ts';
 import { NAME_LABELS } from '../link-entities/name-labels.ts';
@@ -28,7 +28,7 @@ export function taught(lesson: Lesson, reference: Reference, weight: number): Ta
   const words = wordTable(lesson.text);
   const signs = wordSigns(words, reference);
   const found = findNames(words, gazetteer(reference), reference.wordFrequency);
-  const known = knownSigns(found, words.size);
+  const said = { known: knownSigns(found, words.size), listed: listedSigns(words, reference) };
   const allowed = allowedLabels(lesson, words);
   if (lesson.lacksPeople) {
     // Where nationalities are not annotated, a word that may be one is outside of names or a nationality.
@@ -43,7 +43,7 @@ export function taught(lesson: Lesson, reference: Reference, weight: number): Ta
     let last = first;
     while (last < words.size && words.starts[last]! < end) last++;
     const kinds: number[] = [];
-    const features = nameFeatures(words, signs, known, first, last, kinds);
+    const features = nameFeatures(words, signs, said, first, last, kinds);
     const example = { ...features, kinds: Uint8Array.from(kinds), allowed: allowed.slice(first, last), weight };
     sentences.push({ first, last, example });
     first = last;

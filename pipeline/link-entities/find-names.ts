@@ -1,7 +1,7 @@
 import type { WordList } from '../text/word-list.ts';
 import type { WordTable } from '../text/word-table.ts';
 import type { Entry, Gazetteer } from './gazetteer.ts';
-import { isPlausible, type Reading, readingsAt } from './proclitics.ts';
+import { isPlausible, type Reading, readingsAt, WHOLE } from './proclitics.ts';
 
 /** A name of the knowledge base in the text: which words, how much of the first is clitics, and what it may be the name of. */
 export interface Found {
@@ -53,8 +53,6 @@ function longestAt(first: number, words: WordTable, names: Gazetteer, frequency:
   }
   return best;
 }
-
-const WHOLE: Reading = { clitics: 0, letters: null };
 
 const SPACE = 0x20;
 /** Marks that may stand between the words of one name, with a blank on either side. */

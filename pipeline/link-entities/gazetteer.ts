@@ -72,10 +72,10 @@ export class Gazetteer {
     return this.shared.get(node);
   }
 
-  /** The node of a stretch of words, first to last; -1 if no name begins so. */
-  nodeOf({ letters, at }: WordTable, first: number, last: number): number {
-    let node = 0;
-    for (let i = first; i <= last && node >= 0; i++) node = this.index.next(node, letters, at[i]!, at[i + 1]!);
+  /** The node of a stretch of words, first to last, without so many letters of the first; -1 if no name begins so. */
+  nodeOf({ letters, at }: WordTable, first: number, last: number, clitics = 0): number {
+    let node = this.index.next(0, letters, at[first]! + clitics, at[first + 1]!);
+    for (let i = first + 1; i <= last && node >= 0; i++) node = this.index.next(node, letters, at[i]!, at[i + 1]!);
     return node;
   }
 }

@@ -2,7 +2,7 @@ import type { MentionType } from '../../schemas/fields.ts';
 import { bestLabels, labelOdds, type SequenceModel, wordScores } from '../text/sequence-model.ts';
 import type { WordTable } from '../text/word-table.ts';
 import { nameEchoes } from './name-echoes.ts';
-import { echoFeatures, nameFeatures } from './name-features.ts';
+import { echoFeatures, type NameSigns, nameFeatures } from './name-features.ts';
 import { namesOfLabels } from './name-labels.ts';
 import type { WordSigns } from './word-signs.ts';
 
@@ -36,7 +36,7 @@ export interface Labelling {
 export function labelNames(
   words: WordTable,
   signs: WordSigns,
-  known: Int32Array,
+  known: NameSigns,
   sentences: readonly WordRange[],
   model: SequenceModel,
 ): Labelling {

@@ -4,7 +4,7 @@ import { fold } from '../text/arabic.ts';
 import { type WordTable, wordTable } from '../text/word-table.ts';
 import { type Found, findNames } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
-import { knownSigns } from './known-signs.ts';
+import { knownSigns, listedSigns } from './known-signs.ts';
 import { type Labelling, labelNames, type WordRange } from './label-names.ts';
 import { linkSpans } from './link-spans.ts';
 import { settleSpans } from './settle-spans.ts';
@@ -24,7 +24,8 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
     ({ first, last }) => sentenceOf[first] === sentenceOf[last] && sentenceOf[first]! >= 0,
   );
   const signs = wordSigns(words, reference);
-  const labelling: Labelling = labelNames(words, signs, knownSigns(found, words.size), ranges, reference.names.labels);
+  const said = { known: knownSigns(found, words.size), listed: listedSigns(words, reference) };
+  const labelling: Labelling = labelNames(words, signs, said, ranges, reference.names.labels);
   const names = found
     .map((name) => trimmed(withoutOffice(name, words, reference), words, reference))
     .filter((name) => !isCurrency(name, words, reference));

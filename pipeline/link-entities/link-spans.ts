@@ -7,6 +7,7 @@ import { type Choice, chooseEntity } from './choose-entity.ts';
 import type { Found } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
 import { typeOf } from './known-signs.ts';
+import { confidenceOf, confidenceSigns } from './link-confidence.ts';
 import { bestClitics, cliticFeatures, possibleClitics, type SeenWords, seenWords } from './name-clitics.ts';
 import { isAcronym, nameForm } from './name-form.ts';
 import { type PeopleOfDocument, peopleOfDocument } from './people-of-document.ts';
@@ -39,7 +40,8 @@ interface Meaning {
   readonly entity: KnowledgeLine | null;
   /** For what the knowledge base lacks: the name by which it is one. */
   readonly unknownAs: string | null;
-  readonly confidence: number;
+  /** What its confidence is made of; see link-confidence.ts. */
+  readonly signs: readonly number[];
   readonly evidence: string;
   readonly ruleId: string;
   /** Words that belong to the name behind the last one. */
@@ -47,11 +49,12 @@ interface Meaning {
 }
 
 /** Says of each span what it names; spans that are no names here are left out. */
-export function linkSpans(spans: readonly NamedSpan[], found: readonly Found[], desk: Desk): LinkedSpan[] {
+export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[], desk: Desk): LinkedSpan[] {
   const { words, signs, reference, document } = desk;
   const around = surroundingsOf(found, document.metadata.published?.value.day ?? null, reference);
-  const people = peopleOfDocument(spans, words);
   const seen = seenWords(signs);
+  const spans = settled.map((span) => withKnown(span, desk, seen));
+  const people = peopleOfDocument(spans, words);
   const meanings = new Map<NamedSpan, Meaning | null>();
   const nationalities = nationalitiesOf(spans);
   // Full names first: short ones take up what they name.
@@ -71,6 +74,19 @@ function nationalitiesOf(spans: readonly NamedSpan[]): ReadonlyMap<number, strin
     if (entry) countries.set(first, entry.entity.qid!);
   }
   return countries;
+}
+
+/**
+ * A name that the model sees is looked up once more with the clitics that are likely before it: those that are taken off to find
+ * names must leave a word that is clearly more frequent, and `بالرباط` is in no list.
+ */
+function withKnown(span: NamedSpan, desk: Desk, seen: SeenWords): NamedSpan {
+  if (span.known) return span;
+  const { words, reference } = desk;
+  const clitics = cliticsOf(span, desk, seen);
+  const node = gazetteer(reference).nodeOf(words, span.first, span.last, clitics);
+  const entries = node > 0 ? gazetteer(reference).entriesAt(node) : [];
+  return entries.length > 0 ? { ...span, known: { first: span.first, last: span.last, clitics, node, entries } } : span;
 }
 
 function meaningOf(
@@ -101,7 +117,7 @@ function shortFor(full: NamedSpan, meaning: Meaning, span: NamedSpan, { words }:
   return {
     ...meaning,
     form: 'short_name',
-    confidence: Math.min(meaning.confidence, span.odds || 0.8),
+    signs: confidenceSigns(span, 'short', null),
     evidence: `short for ${name}, named in full in the document`,
     ruleId: 'find-short-name',
     more: 0,
@@ -110,7 +126,7 @@ function shortFor(full: NamedSpan, meaning: Meaning, span: NamedSpan, { words }:
 
 function known(span: NamedSpan, choice: Choice, desk: Desk): Meaning {
   const { words, reference } = desk;
-  const { entry, signs, margin } = choice;
+  const { entry, signs } = choice;
   const { first, last } = span;
   const surface = words.text.slice(words.starts[first]! + span.known!.clitics, words.ends[last]!);
   const after = last + 1 < words.size ? formAt(words, last + 1) : '';
@@ -121,15 +137,12 @@ function known(span: NamedSpan, choice: Choice, desk: Desk): Meaning {
     metonymOf,
     entity: entry.entity,
     unknownAs: null,
-    confidence: confidenceOf(span, margin),
+    signs: confidenceSigns(span, 'known', choice),
     evidence: `known name${signs.length > 0 ? `: ${signs.join(', ')}` : ''}`,
     ruleId: 'find-known-name',
     more: wordsOfYear(entry, words, last),
   };
 }
-
-const confidenceOf = (span: NamedSpan, margin: number): number =>
-  Math.min(0.99, 0.6 + Math.min(margin, 4) * 0.08 + span.odds * 0.1);
 
 function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
   const { words, reference } = desk;
@@ -149,7 +162,7 @@ function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
       ...base,
       entity: alike[0]!,
       unknownAs: null,
-      confidence: 0.7 * span.odds,
+      signs: confidenceSigns(span, 'alike', null),
       evidence: `spelt like a name of the same consonants`,
       ruleId: 'find-spelling',
     };
@@ -158,7 +171,7 @@ function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
     ...base,
     entity: null,
     unknownAs: surface,
-    confidence: span.odds,
+    signs: confidenceSigns(span, 'unknown', null),
     evidence: 'no entity of the knowledge base has this name; read as a name by the model',
     ruleId: 'find-unknown-name',
   };
@@ -195,7 +208,8 @@ function columnsOf(span: NamedSpan, meaning: Meaning, desk: Desk, seen: SeenWord
     entityId: entity?.entity_id ?? (unknownAs === null ? null : unknownEntityId(normalise(unknownAs), meaning.type)),
     metonymOf: meaning.metonymOf,
     nil: !entity?.qid,
-    confidence: meaning.confidence,
+    confidence: confidenceOf(desk.reference.linkConfidence, meaning.signs),
+    signs: meaning.signs,
     evidence: meaning.evidence,
     ruleId: meaning.ruleId,
   };

@@ -6,19 +6,24 @@ import type { WordSigns } from './word-signs.ts';
 /** How a feature knows a word: by its place only, by itself, or from the knowledge base. */
 export const FROM = { context: 0, word: 1, knowledge: 2, document: 4 } as const;
 
-const MOST = 110;
+/** By word: what the knowledge base and the list of names say of it, 0 for nothing; see known-signs.ts. */
+export interface NameSigns {
+  readonly known: Int32Array;
+  readonly listed: Int32Array;
+}
+
+const MOST = 150;
 
 /**
  * What the model of names sees of the words of a sentence, `first` to `last` (one past): each word, its beginnings, endings and
  * pieces, its neighbours, what the lexicon and the knowledge base say of them.
  *
- * @param known by word what the knowledge base says: 0 nothing, else a number; see known-signs.ts
  * @param kinds filled with a value of `FROM` for each feature, if given
  */
 export function nameFeatures(
   words: WordTable,
   signs: WordSigns,
-  known: Int32Array,
+  { known, listed }: NameSigns,
   first: number,
   last: number,
   kinds?: number[],
@@ -33,7 +38,7 @@ export function nameFeatures(
     features[filled++] = mixed(template, value);
   };
   const { letters, at: wordAt } = words;
-  const { whole, core, stem, shape, rarity, classes, family, gap, clitics } = signs;
+  const { whole, core, stem, shape, rarity, classes, family, gap, clitics, rest, restClasses, quoted, quoteEdge } = signs;
   const EDGE = -1;
   const look = (list: Int32Array | Uint8Array, i: number) => (i < first || i >= last ? EDGE : list[i]!);
   for (let i = first; i < last; i++) {
@@ -75,6 +80,8 @@ export function nameFeatures(
     add(35, mixed(rarity[i]!, look(rarity, i + 1)));
     add(36, classes[i]!);
     add(37, look(classes, i - 1));
+    if (i > first) for (let bits = classes[i - 1]!, k = 0; bits !== 0; bits >>>= 1, k++) if (bits & 1) add(96, k);
+    for (let bits = classes[i]!, k = 0; bits !== 0; bits >>>= 1, k++) if (bits & 1) add(97, k);
     add(38, look(classes, i + 1));
     add(39, look(classes, i - 2));
     add(40, mixed(look(classes, i - 1), rarity[i]!));
@@ -91,7 +98,29 @@ export function nameFeatures(
     add(71, look(family, i + 1));
     add(72, mixed(family[i]!, rarity[i]!));
     add(73, mixed(family[i]! >> 14, look(family, i + 1) >> 14));
+    add(90, look(core, i - 3));
+    add(91, mixed(look(classes, i - 2), look(classes, i - 1)));
+    if (quoted[i] !== 0) {
+      add(92, quoteEdge[i]!);
+      add(93, quoted[i]!);
+      add(94, mixed(quoted[i]!, quoteEdge[i]!));
+      add(95, mixed(quoteEdge[i]!, rarity[i]!));
+    }
+    if (rest[i] !== 0) {
+      add(74, rest[i]!);
+      add(75, mixed(rest[i]!, rarity[i]!));
+      add(76, restClasses[i]!);
+      add(77, mixed(rest[i]! >> 6, look(rarity, i - 1)));
+      add(78, mixed(restClasses[i]! >> 16, look(known, i - 1)));
+    }
     from = FROM.knowledge;
+    if (look(listed, i) > 0) {
+      add(85, listed[i]!);
+      add(86, mixed(listed[i]!, look(core, i - 1)));
+      add(87, mixed(listed[i]!, known[i]!));
+    }
+    add(88, look(listed, i - 1));
+    add(89, look(listed, i + 1));
     add(50, known[i]!);
     add(51, look(known, i - 1));
     add(52, look(known, i + 1));

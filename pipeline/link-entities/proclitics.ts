@@ -10,6 +10,9 @@ export interface Reading {
   readonly letters: Uint16Array | null;
 }
 
+/** The word as it stands. */
+export const WHOLE: Reading = { clitics: 0, letters: null };
+
 const code = (letter: string): number => letter.charCodeAt(0);
 const [WAW, FA, LAM, ALEF] = [code('و'), code('ف'), code('ل'), code('ا')];
 const CONJUNCTIONS = [WAW, FA];

@@ -46,8 +46,12 @@ export interface Introduced {
 
 const introducing = perReference(({ lexicon }: Reference) => {
   const words = new Map<string, Introduced>();
-  for (const { word, class: as, introduces } of lexicon['class-nouns']) {
-    words.set(fold(word), { word, as, names: introduces ?? [] });
+  for (const { word, introduces } of lexicon['name-heads']) {
+    const as = introduces.includes('person') ? 'title' : 'class_noun';
+    words.set(fold(word), { word, as, names: introduces });
+  }
+  for (const { word, class: as } of lexicon['class-nouns']) {
+    words.set(fold(word), { word, as, names: words.get(fold(word))?.names ?? [] });
   }
   return words;
 });

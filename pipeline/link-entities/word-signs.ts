@@ -22,13 +22,23 @@ export interface WordSigns {
   readonly classes: Int32Array;
   /** Which other forms of the word the word list has; see word-family.ts. */
   readonly family: Int32Array;
+  /** What would remain without a first letter that may be a clitic: that letter, how rare the rest is, whether it stands elsewhere. */
+  readonly rest: Int32Array;
+  /** What the lexicon says of that rest. */
+  readonly restClasses: Int32Array;
+  /** Of a word in quotation marks: the word that stands before them; else 0. */
+  readonly quoted: Int32Array;
+  /** Whether the quotation begins (1) and ends (2) with the word, for short ones. */
+  readonly quoteEdge: Uint8Array;
   /** What stands between the word and the one before it. */
   readonly gap: Int32Array;
 }
 
 /** What the lexicon knows words for; the order is that of the bits. */
-const CLASSES = ['title', 'class_noun', 'office', 'given_name', 'speech_verb', 'month', 'locative', 'stop_word', 'day', 'currency'] as const;
+const CLASSES = ['surname', 'title', 'class_noun', 'office', 'given_name', 'speech_verb', 'month', 'locative', 'stop_word', 'day', 'currency'] as const;
 type Class = (typeof CLASSES)[number];
+/** Types of names that words open or introduce; their bits stand behind those of the classes. */
+const HEADS = ['person', 'organization', 'place', 'facility', 'media', 'military', 'event', 'agreement', 'project', 'work'];
 
 interface Lexical {
   readonly index: PhraseIndex;
@@ -42,8 +52,17 @@ const lexical = perReference(({ lexicon }: Reference): Lexical => {
     const node = index.add(wordTable(word));
     if (node > 0) bits[node] = (bits[node] ?? 0) | (1 << CLASSES.indexOf(kind));
   };
+  for (const { word, introduces } of lexicon['name-heads']) {
+    const heads = HEADS.reduce((sum, type, k) => sum | (introduces.includes(type) ? 1 << (CLASSES.length + k) : 0), 0);
+    for (const form of [word, `ال${word}`]) {
+      const node = index.add(wordTable(form));
+      bits[node] = (bits[node] ?? 0) | heads;
+    }
+  }
   for (const { word, class: kind } of lexicon['class-nouns']) for (const form of [word, `ال${word}`]) add(form, kind);
   for (const { name } of lexicon['given-names']) add(name, 'given_name');
+  for (const { name } of lexicon['first-names']) add(name, 'given_name');
+  for (const { name } of lexicon.surnames) add(name, 'surname');
   for (const { word } of lexicon['speech-verbs']) add(word, 'speech_verb');
   for (const { name } of lexicon.months) add(name, 'month');
   for (const { word } of lexicon.locatives) add(word, 'locative');
@@ -69,6 +88,10 @@ export function wordSigns(words: WordTable, reference: Reference): WordSigns {
     rarity: new Uint8Array(size),
     classes: new Int32Array(size),
     family: new Int32Array(size),
+    quoted: new Int32Array(size),
+    quoteEdge: new Uint8Array(size),
+    rest: new Int32Array(size),
+    restClasses: new Int32Array(size),
     gap: new Int32Array(size),
   };
   for (let i = 0; i < size; i++) {
@@ -91,7 +114,29 @@ export function wordSigns(words: WordTable, reference: Reference): WordSigns {
     signs.family[i] = familyOf(lettersOf(words, hasArticle ? core + 2 : core, to), reference.wordFrequency);
     signs.gap[i] = gapBefore(words, i);
   }
+  addRests(words, signs, reference);
+  addQuotations(words, signs);
   return signs;
+}
+
+/** Conjunctions and prepositions that are written together with a word: و ف ب ل ك. */
+const CLITICS = [0x648, 0x641, 0x628, 0x644, 0x643];
+const LEAST_REST = 3;
+
+function addRests(words: WordTable, { rest, restClasses, whole }: WordSigns, reference: Reference): void {
+  const { size, letters, at, starts, ends, text } = words;
+  const { index, bits } = lexical(reference);
+  const seen = new Set(whole);
+  for (let i = 0; i < size; i++) {
+    const [from, to] = [at[i]!, at[i + 1]!];
+    const clitic = CLITICS.indexOf(letters[from]!) + 1;
+    if (clitic === 0 || to - from <= LEAST_REST || ends[i]! - starts[i]! !== to - from) continue;
+    const step = Math.min(reference.wordFrequency.foldedStepAt(text, starts[i]! + 1, ends[i]!), UNKNOWN);
+    const isSeen = seen.has(hashOfLetters(letters, from + 1, to));
+    rest[i] = clitic * 64 + Math.floor(step / STEP) * 2 + Number(isSeen);
+    const node = index.next(0, letters, from + 1, to);
+    restClasses[i] = clitic * 65536 + (node > 0 ? (bits[node] ?? 0) : 0);
+  }
 }
 
 /** The most letters that are likely clitics: what remains is a word of the list, and a clearly more frequent one. */
@@ -129,4 +174,29 @@ function gapBefore({ text, starts, ends }: WordTable, word: number): number {
     if (c !== 0x20) return c;
   }
   return 0;
+}
+
+const QUOTES = new Set([...'"“”„«»'].map((mark) => mark.charCodeAt(0)));
+/** A quotation of more words is speech, no name. */
+const LONGEST_NAME = 8;
+
+/** Marks the words of short quotations: a name in quotation marks is told by the word before them (`سفينة "…"`). */
+function addQuotations(words: WordTable, { quoted, quoteEdge, core }: WordSigns): void {
+  const { size, starts, ends, text } = words;
+  const hasQuote = (from: number, to: number) => {
+    for (let i = from; i < to; i++) if (QUOTES.has(text.charCodeAt(i))) return true;
+    return false;
+  };
+  for (let i = 0; i < size; i++) {
+    if (!hasQuote(i === 0 ? 0 : ends[i - 1]!, starts[i]!)) continue;
+    let last = i;
+    while (last < size && last < i + LONGEST_NAME && !hasQuote(ends[last]!, last + 1 < size ? starts[last + 1]! : text.length)) last++;
+    if (last >= size || last >= i + LONGEST_NAME) continue;
+    const before = i === 0 ? 1 : core[i - 1]! || 1;
+    for (let k = i; k <= last; k++) quoted[k] = before;
+    quoteEdge[i]! |= 1;
+    quoteEdge[last]! |= 2;
+    // The mark that closes this quotation opens none.
+    i = last;
+  }
 }
