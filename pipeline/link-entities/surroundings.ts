@@ -16,8 +16,12 @@ export interface Surroundings {
 }
 
 /** True if a name means one thing wherever it stands: neither weak nor shared. */
-export const isSure = ({ entries, node }: Found, reference: Reference): boolean =>
-  entries.length === 1 && !entries[0]!.name.weak && gazetteer(reference).sharedAt(node) === undefined;
+export function isSure({ entries, node }: Found, reference: Reference): boolean {
+  const [first, second] = entries;
+  // Names that were made from others come last.
+  if (first!.derived !== null || (second !== undefined && second.derived === null)) return false;
+  return !first!.name.weak && gazetteer(reference).sharedAt(node) === undefined;
+}
 
 /** What the document names beyond doubt, and how often it speaks of each country. */
 export function surroundingsOf(found: readonly Found[], date: string | null, reference: Reference): Surroundings {
