@@ -76,7 +76,7 @@ export class Gazetteer {
       // Nodes between the words of names have no list; an array with holes would become a slow one.
       while (this.entries.length <= node) this.entries.push(undefined);
       this.entries[node] = [entry];
-    } else if (!list.some((e) => e.entity === entry.entity)) list.push(entry);
+    } else if (!list.some((e) => e.entity === entry.entity && isDemonym(e) === isDemonym(entry))) list.push(entry);
   }
 
   /** The node after a node and a word, the word given by its folded letters; -1 if no name goes on so. */
@@ -103,6 +103,7 @@ export class Gazetteer {
 
 export const gazetteer = perReference((reference: Reference) => new Gazetteer(reference));
 
+const isDemonym = ({ name }: Entry): boolean => name.kind === 'demonym';
 const BODIES = new Set(['organization', 'military', 'media']);
 
 /** The state of each nationality, by its folded word with the article; those of several states are left out. */
