@@ -34,7 +34,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 export const groupOf = (type: string): string => GROUPS[type] ?? type;
 
 const isOpen = (role: { from: string | null; to: string | null }, date: string): boolean =>
-  (role.from === null || role.from <= date) && (role.to === null || role.to.slice(0, date.length) >= date);
+  role.from !== null && role.from.slice(0, date.length) <= date && (role.to === null || role.to.slice(0, date.length) >= date);
 
 export const choiceSigns: readonly ChoiceSign[] = [
   {
@@ -94,7 +94,9 @@ export const choiceSigns: readonly ChoiceSign[] = [
       if (entity.type !== 'person' || entity.roles.length === 0) return 0;
       const { date } = around;
       if (date === null) return entity.roles.some((role) => role.to === null) ? 1 : 0;
-      return entity.roles.some((role) => isOpen(role, date)) ? 3 : 0;
+      if (entity.roles.some((role) => isOpen(role, date))) return 4;
+      // Someone who came to office only later is not meant.
+      return entity.roles.every((role) => role.from !== null && role.from.slice(0, date.length) > date) ? -3 : 0;
     },
   },
   {

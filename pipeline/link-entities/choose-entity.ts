@@ -21,6 +21,7 @@ const LEAST = 2;
 
 /** A model that is so sure that a word stands in no name is believed. */
 const OUTSIDE = 0.98;
+const SHARED_OUTSIDE = 0.85;
 const WEAK_OUTSIDE = 0.5;
 
 /**
@@ -58,6 +59,11 @@ export function chooseEntity(
     if (!fits && groupOf(span.type) !== groupOf(typeOf(best!.entry))) return 'none';
     if (span.outside > WEAK_OUTSIDE && best!.steps < LEAST) return null;
   } else if (!isSeen && isSingle && span.outside > OUTSIDE) return null;
+  // A word that is also an everyday word, where the model sees no name and nothing else speaks for one.
+  const isEveryday = shared === undefined && entries.every(({ name }) => name.weak);
+  const mostOutside = isEveryday ? WEAK_OUTSIDE : shared ? SHARED_OUTSIDE : OUTSIDE;
+  const isTold = best!.signs.some(([id, n]) => n > 0 && (id === 'introduced' || id === 'nationality' || id === 'elsewhere'));
+  if (!isSeen && isSingle && !isTold && span.outside > mostOutside) return null;
   // A name that was made from another stands only where the surroundings make it the one.
   if (best!.entry.derived !== null) {
     const has = (id: string) => best!.signs.some(([sign, n]) => sign === id && n > 0);

@@ -34,8 +34,6 @@ export class Gazetteer {
     const heads = new Set(lexicon['name-heads'].flatMap((e) => (e.introduces.includes('place') ? [fold(e.word)] : [])));
     const derived: [KnowledgeLine, KnownName, string, Entry['derived']][] = [];
     for (const entity of knowledge) {
-      // Religions are no mentions.
-      if (entity.subtype === 'religion') continue;
       for (const name of entity.names) {
         if (!isFound(entity, name)) continue;
         this.addName(entity, name);
@@ -122,6 +120,9 @@ function nationalitiesOf(knowledge: readonly KnowledgeLine[]): ReadonlyMap<strin
 
 const lastLetterOf = (name: string): number => bare(name).charCodeAt(bare(name).length - 1);
 
+/** What is no mention: religions, feasts, and governments, which are named by their state (`حكومة أوزبكستان`). */
+const NEVER_NAMED = new Set(['religion', 'religious', 'holiday']);
+
 /** An event is named by a noun; with a preposition it is described ("the war in …"), which is no name. */
 const DESCRIPTION = /\s(?:في|على|بين|ضد|من)\s/u;
 const ARTICLE = 'ال';
@@ -131,7 +132,12 @@ const ARTICLE = 'ال';
  * the class noun are left out.
  */
 function isFound(entity: KnowledgeLine, name: KnownName): boolean {
-  if (name.lang !== 'ar' && name.lang !== 'mul' && name.kind !== 'alias') return false;
+  if (NEVER_NAMED.has(entity.subtype ?? '')) return false;
+  if (entity.subtype === 'government' && name.name.startsWith('حكومة ')) return false;
+  // Forces of a state are no name of an army; only the nationality is a mention.
+  if (entity.type === 'military' && /^(?:القوات|قوات) \S+$/u.test(name.name)) return false;
+  // Of names in Latin letters those that begin with a capital: they count as they are written.
+  if (name.lang !== 'ar' && name.lang !== 'mul' && name.kind !== 'alias' && !(name.lang === 'en' && /^[A-Z]..+/.test(name.name))) return false;
   if (entity.subtype === 'language' && name.name.startsWith('اللغة ')) return false;
   return entity.type !== 'event' || !DESCRIPTION.test(name.name);
 }

@@ -2,13 +2,14 @@ import { perReference } from '../per-reference.ts';
 import type { DescribedDocument, LinkedDocument, Mention, Reference, Sentence } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { formAt, type WordTable, wordTable } from '../text/word-table.ts';
-import { type Found, findNames } from './find-names.ts';
+import { findNames } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
 import { knownSigns, listedSigns } from './known-signs.ts';
 import { type Labelling, labelNames, type WordRange } from './label-names.ts';
 import { linkSpans } from './link-spans.ts';
 import { type NamedSpan, settleSpans } from './settle-spans.ts';
 import { splitSentences } from './split-sentences.ts';
+import { wordsBefore } from './surroundings.ts';
 import { trimmed, withoutTitles } from './trim-class-nouns.ts';
 import { withoutOffice, withoutOfficeSeen } from './without-office.ts';
 import { wordSigns } from './word-signs.ts';
@@ -27,11 +28,10 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
   const said = { known: knownSigns(found, words.size), listed: listedSigns(words, reference) };
   const labelling: Labelling = labelNames(words, signs, said, ranges, reference.names.labels);
   const names = found
-    .map((name) => trimmed(withoutOffice(name, words, reference), words, reference))
-    .filter((name) => !isCurrency(name, words, reference));
+    .map((name) => trimmed(withoutOffice(name, words, reference), words, reference));
   const seen = { ...labelling, names: labelling.names.map((name) => withoutTitles(withoutOfficeSeen(name, words, reference), words, reference)) };
   const spans = settleSpans(names, seen);
-  const linked = linkSpans(spans.filter((span) => !isMonth(span, words, reference)), names, { document, words, signs, reference });
+  const linked = linkSpans(spans.filter((span) => !isMonth(span, words, reference) && !isOfCurrency(span, words, reference)), names, { document, words, signs, reference });
   const mentions = linked.map((mention): Mention => ({ ...mention.columns, sentence: sentences[sentenceOf[mention.first]!]! }));
   return { ...document, sentences, mentions };
 }
@@ -61,9 +61,7 @@ function isMonth({ first, last }: NamedSpan, words: WordTable, reference: Refere
 }
 
 /** A nationality in the name of a currency is no mention: `دولار أمريكي`. */
-function isCurrency({ first, entries }: Found, words: WordTable, reference: Reference): boolean {
-  if (first === 0 || !entries.some(({ name }) => name.kind === 'demonym')) return false;
-  const before = String.fromCharCode(...words.letters.subarray(words.at[first - 1]!, Math.min(words.at[first]!, words.at[first - 1]! + 40)));
-  const list = currencies(reference);
-  return list.has(before) || list.has(before.replace(/^[وفبلك](?=.{3})/, ''));
+function isOfCurrency({ first, type, known }: NamedSpan, words: WordTable, reference: Reference): boolean {
+  if (type !== 'people' && !known?.entries.some(({ name }) => name.kind === 'demonym')) return false;
+  return wordsBefore(words, first).some((word) => currencies(reference).has(word));
 }

@@ -14,7 +14,7 @@ import { isAcronym, nameForm } from './name-form.ts';
 import { type PeopleOfDocument, peopleOfDocument } from './people-of-document.ts';
 import type { NamedSpan } from './settle-spans.ts';
 import { entitiesSpeltLike } from './spelt-like.ts';
-import { type Surroundings, surroundingsOf, wordBefore } from './surroundings.ts';
+import { latestYear, type Surroundings, surroundingsOf, wordBefore } from './surroundings.ts';
 import { unknownEntityId } from './unknown-entity.ts';
 import { wordsOfYear } from './words-of-year.ts';
 import type { WordSigns } from './word-signs.ts';
@@ -55,7 +55,7 @@ const LEAST = 0.33;
 /** Says of each span what it names; spans that are no names here are left out. */
 export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[], desk: Desk): LinkedSpan[] {
   const { words, signs, reference, document } = desk;
-  const around = surroundingsOf(found, document.metadata.published?.value.day ?? null, reference);
+  const around = surroundingsOf(found, document.metadata.published?.value.day ?? latestYear(document.text), reference);
   const seen = seenWords(signs);
   const spans = settled.map((span) => withKnown(span, desk, seen));
   const people = peopleOfDocument(spans, words);
