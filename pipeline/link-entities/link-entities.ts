@@ -2,6 +2,7 @@ import { perReference } from '../per-reference.ts';
 import type { DescribedDocument, LinkedDocument, Mention, Reference, Sentence } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { type WordTable, wordTable } from '../text/word-table.ts';
+import { applyDecisions } from './apply-decisions.ts';
 import { type Found, findNames } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
 import { knownSigns, listedSigns } from './known-signs.ts';
@@ -32,7 +33,7 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
   const spans = settleSpans(names, labelling);
   const linked = linkSpans(spans, names, { document, words, signs, reference });
   const mentions = linked.map((mention): Mention => ({ ...mention.columns, sentence: sentences[sentenceOf[mention.first]!]! }));
-  return { ...document, sentences, mentions };
+  return applyDecisions({ ...document, sentences, mentions }, reference);
 }
 
 /** The words of each sentence. */

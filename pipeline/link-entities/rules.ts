@@ -1,3 +1,5 @@
+import { DECIDE_LINK } from './apply-decisions.ts';
+
 /** How mentions are found: the rules whose ids stand in `mentions.method`. */
 export const linkRules = [
   {
@@ -15,4 +17,5 @@ export const linkRules = [
     title: 'Find ministries by their nationality',
     why: 'A ministry that the knowledge base lacks is known by its head and the nationality that closes it. It gets no item.',
   },
+  DECIDE_LINK,
 ] as const;
