@@ -1,5 +1,5 @@
-import type { MentionType } from '../../schemas/fields.ts';
 import { isAboutText, type NameDecision } from '../../schemas/correction-line.ts';
+import type { MentionType } from '../../schemas/fields.ts';
 import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import { decisionPlace, Failure, told } from '../failure.ts';
 import { perReference } from '../per-reference.ts';
@@ -49,7 +49,10 @@ export function applyDecisions(document: LinkedDocument, reference: Reference): 
     }
     decided.set(index, span);
     const found = mentions.find((m) => m.start === span.start && m.end === span.end);
-    const next = line.action === 'keep-link' ? kept(line, found, reference, refuse) : linked(line, span, found, mentions, document, reference, refuse);
+    const next =
+      line.action === 'keep-link'
+        ? kept(line, found, reference, refuse)
+        : linked(line, span, found, mentions, document, reference, refuse);
     mentions = [...mentions.filter((m) => m !== found), ...(next ? [next] : [])];
   });
   if (decided.size === 0) return document;
@@ -76,7 +79,8 @@ function spanOf(line: NameDecision, text: string, refuse: Refuse): Span {
   return refuse(`${name} ${inside} in ${said}`, 'it exactly once, or at the character given');
 }
 
-const reading = (type: MentionType | undefined, id: string | null): string => `${type ?? 'a name'}, ${id ?? 'of no entity'}`;
+const reading = (type: MentionType | undefined, id: string | null): string =>
+  `${type ?? 'a name'}, ${id ?? 'of no entity'}`;
 
 function kept(line: Decision<'keep-link'>, found: Mention | undefined, reference: Reference, refuse: Refuse): Mention {
   const wanted = `${JSON.stringify(line.surface)} read as ${reading(line.type, line.entity_id)}, as it was when it was kept`;
@@ -96,15 +100,24 @@ function linked(
   refuse: Refuse,
 ): Mention | null {
   const other = found ? undefined : mentions.find((m) => meets(m, span));
-  if (other) refuse(`the name ${JSON.stringify(other.surface)}`, `${JSON.stringify(line.surface)}, or no other name at its place`);
+  if (other)
+    refuse(
+      `the name ${JSON.stringify(other.surface)}`,
+      `${JSON.stringify(line.surface)}, or no other name at its place`,
+    );
   // What the program no longer takes for a name is none, as was decided.
   if (!line.is_name) return null;
   const entity = line.entity_id === null ? null : entitiesById(reference).get(line.entity_id);
   if (entity === undefined) {
-    return refuse(`${line.entity_id}, which the knowledge base lacks`, 'the id of one of its entities', 'see seeds/knowledge/entities.jsonl');
+    return refuse(
+      `${line.entity_id}, which the knowledge base lacks`,
+      'the id of one of its entities',
+      'see seeds/knowledge/entities.jsonl',
+    );
   }
   const type = line.type ?? entity?.type ?? found?.type;
-  if (type === undefined) return refuse('a name that only the decision knows, without its type', 'a type', 'add "type"');
+  if (type === undefined)
+    return refuse('a name that only the decision knows, without its type', 'a type', 'add "type"');
   const mention = found ?? made(span, document, refuse);
   const entityId = entity?.entity_id ?? unknownEntityId(mention.normalised, type);
   const isSame = found !== undefined && found.entityId === entityId && found.type === type;

@@ -10,7 +10,11 @@ export function nameCandidates(mention: Mention, reference: Reference): Knowledg
   const named = [surface, normalised].flatMap((name) => {
     const words = wordTable(name);
     const node = words.size > 0 ? gazetteer(reference).nodeOf(words, 0, words.size - 1) : -1;
-    return node > 0 ? gazetteer(reference).entriesAt(node).map(({ entity }) => entity) : [];
+    return node > 0
+      ? gazetteer(reference)
+          .entriesAt(node)
+          .map(({ entity }) => entity)
+      : [];
   });
   const all = new Set([...named, ...entitiesSpeltLike(surface, type === 'person', reference)]);
   return [...all].filter((entity) => entity.entity_id !== entityId);

@@ -1,4 +1,4 @@
-import { type CorrectionLine, isAboutText } from '../../schemas/correction-line.ts';
+import { type CorrectionLine, isAboutText, type TextDecision } from '../../schemas/correction-line.ts';
 import { decisionPlace, Failure, told } from '../failure.ts';
 import { changedPart, meets, onlyPlace, partPlace } from '../text/only-place.ts';
 import { type Draft, type Replacement, replace } from '../text/pieces.ts';
@@ -27,42 +27,48 @@ interface Wanted extends Span {
  */
 export function applyCorrections(draft: Draft, corrections: readonly CorrectionLine[], seedFile: string): Draft {
   const wanted: Wanted[] = [];
-  corrections.forEach((correction, index) => {
-    if (correction.status !== 'decided' || !isAboutText(correction)) return;
-    const refuse = (found: string, expected: string, next: string): never => {
+  for (const [index, correction] of corrections.entries()) {
+    if (correction.status !== 'decided' || !isAboutText(correction)) continue;
+    const refuse: Refuse = (found, expected, next) => {
       throw new Failure(told(decisionPlace(seedFile, index), found, expected, next));
     };
-    const said = JSON.stringify(correction.expect);
-    const place = onlyPlace(draft.text, correction.expect);
-    if (typeof place === 'string') {
-      const next = 'read the place again and renew or remove the correction';
-      return refuse(`${said} ${place} in the repaired text`, 'it exactly once', next);
+    const found = wantedIn(draft.text, correction, refuse);
+    const other = wanted.find(({ part }) => meets(part, found.part));
+    if (other) {
+      const said = JSON.stringify(correction.expect);
+      refuse(`${said}, which overlaps line ${other.line}`, 'corrections apart from each other', 'join the two');
     }
-    let part: Wanted['part'];
-    if (correction.action === 'replace') {
-      if (correction.text === correction.expect)
-        return refuse(`${said} on both sides`, 'a change', 'remove the correction');
-      part = changedPart(correction.expect, correction.text);
-    } else {
-      const inside = partPlace(correction.expect, correction.text, correction.at);
-      if (typeof inside === 'string') {
-        const found = `${JSON.stringify(correction.text)} ${inside} in ${said}`;
-        return refuse(found, 'it exactly once, or at the character given', 'renew or remove the correction');
-      }
-      part = { ...inside, text: correction.text };
-    }
-    part = { ...part, start: part.start + place.start, end: part.end + place.start };
-    const other = wanted.find((w) => meets(w.part, part));
-    if (other)
-      return refuse(`${said}, which overlaps line ${other.line}`, 'corrections apart from each other', 'join the two');
-    const evidence = correction.action === 'replace' ? `${correction.reason} (${correction.evidence})` : null;
-    wanted.push({ line: index + 1, ...place, part, evidence });
-  });
+    wanted.push({ ...found, line: index + 1 });
+  }
   const changes = wanted.filter((w) => w.evidence !== null).sort((a, b) => a.start - b.start || a.end - b.end);
   // One at a time from the end, so that two which meet in one repaired piece both apply and offsets stay right.
   return joined(changes, draft.text)
     .reverse()
     .reduce((corrected, edit) => replace(corrected, [edit]), draft);
+}
+
+type Refuse = (found: string, expected: string, next: string) => never;
+
+function wantedIn(text: string, correction: TextDecision, refuse: Refuse): Omit<Wanted, 'line'> {
+  const said = JSON.stringify(correction.expect);
+  const place = onlyPlace(text, correction.expect);
+  if (typeof place === 'string') {
+    const next = 'read the place again and renew or remove the correction';
+    return refuse(`${said} ${place} in the repaired text`, 'it exactly once', next);
+  }
+  const moved = (part: Span): Span => ({ start: part.start + place.start, end: part.end + place.start });
+  if (correction.action === 'replace') {
+    if (correction.text === correction.expect) refuse(`${said} on both sides`, 'a change', 'remove the correction');
+    const part = changedPart(correction.expect, correction.text);
+    const evidence = `${correction.reason} (${correction.evidence})`;
+    return { ...place, part: { ...moved(part), text: part.text }, evidence };
+  }
+  const part = partPlace(correction.expect, correction.text, correction.at);
+  if (typeof part === 'string') {
+    const found = `${JSON.stringify(correction.text)} ${part} in ${said}`;
+    return refuse(found, 'it exactly once, or at the character given', 'renew or remove the correction');
+  }
+  return { ...place, part: { ...moved(part), text: correction.text }, evidence: null };
 }
 
 /** Replacements in order. Corrections that only share the text by which they are found become one. */

@@ -36,7 +36,8 @@ export interface Doubt {
   readonly candidates: string;
 }
 
-const nameOf = (entity: KnowledgeLine): string => labelOf(entity, 'ar') ?? labelOf(entity, 'en') ?? entity.names[0]!.name;
+const nameOf = (entity: KnowledgeLine): string =>
+  labelOf(entity, 'ar') ?? labelOf(entity, 'en') ?? entity.names[0]!.name;
 
 /** The mentions of a document that a reader should decide: doubtful ones, and those of nothing known though something is near. */
 export function doubtfulLinks(document: ReadDocument, reference: Reference): Doubt[] {
@@ -78,27 +79,29 @@ interface DoubtfulText extends Span {
 }
 
 /**
- * The repairs of a document that a reader should decide, of the article's text alone: its lines that need review, and elsewhere
- * single changes below the threshold, each with the words that it touches.
+ * The repairs of a document that a reader should decide, of the article's text alone: single changes below the threshold, each
+ * with the words that it touches, and lines that need review for other reasons.
  *
  * @param plain the document without its corrections: these are found in the text as it is before them
  */
 export function doubtfulRepairs(plain: ReadDocument, corrections: ReadDocument['corrections']): Doubt[] {
   const { text } = plain.draft;
   const lines = plain.lines.filter((line) => line.needsReview);
-  const inLine = ({ start, end }: Span) => lines.some((line) => start < line.end && line.start < end);
-  const edits = plain.edits.filter((edit) => edit.confidence < DOUBTFUL && !edit.runs && !inLine(edit));
+  const edits = plain.edits.filter((edit) => edit.confidence < DOUBTFUL && !edit.runs);
+  // Of a line that is doubtful for single changes these are shown: it may be a whole paragraph.
+  const wholeLines = lines.filter((line) => !edits.some((edit) => edit.start < line.end && line.start < edit.end));
   const decided = decidedParts(text, corrections);
   const raw = rawSpansOf(plain.draft);
   const isRead = ({ start, end }: Span) =>
     plain.parts.some(({ block }) => start < block.textEnd && block.textStart < end);
   const shown = new Set<string>();
-  return [...lines.map((line) => ofLine(line, plain.edits)), ...edits.map(ofEdit)]
+  return [...wholeLines.map((line) => ofLine(line, plain.edits)), ...edits.map(ofEdit)]
     .map((doubt) => ({ ...doubt, ...wholeWords(text, doubt) }))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.confidence - b.confidence)
     .flatMap((doubt): Doubt[] => {
       const key = `${doubt.start} ${doubt.end}`;
-      if (doubt.start === doubt.end || shown.has(key) || !isRead(doubt) || decided.some((d) => meets(d, doubt))) return [];
+      if (doubt.start === doubt.end || shown.has(key) || !isRead(doubt) || decided.some((d) => meets(d, doubt)))
+        return [];
       shown.add(key);
       const place = marked(text, doubt, WORDS_AROUND);
       if (place === null) return [];
@@ -122,7 +125,12 @@ function ofLine({ start, end, cause, confidence }: LineDiagnosis, edits: readonl
   const inside = edits.filter((edit) => edit.start >= start && edit.end <= end && edit.confidence < 1);
   const kinds = [...new Set(inside.map((edit) => `${edit.kind} ${edit.confidence}`))].slice(0, 5);
   const order = cause === null ? '' : `put in order by ${cause}; `;
-  return { start, end, confidence, why: `the line needs a reader: ${order}${kinds.join('; ') || 'its words read strangely'}` };
+  return {
+    start,
+    end,
+    confidence,
+    why: `the line needs a reader: ${order}${kinds.join('; ') || 'its words read strangely'}`,
+  };
 }
 
 const ofEdit = ({ start, end, kind, evidence, confidence }: Edit): DoubtfulText => ({
@@ -137,7 +145,8 @@ function decidedParts(text: string, corrections: ReadDocument['corrections']): S
   return corrections.flatMap((line) => {
     if (line.status !== 'decided' || !isAboutText(line)) return [];
     const around = onlyPlace(text, line.expect);
-    const part = line.action === 'replace' ? changedPart(line.expect, line.text) : partPlace(line.expect, line.text, line.at);
+    const part =
+      line.action === 'replace' ? changedPart(line.expect, line.text) : partPlace(line.expect, line.text, line.at);
     if (typeof around === 'string' || typeof part === 'string') return [];
     return [{ start: around.start + part.start, end: around.start + part.end }];
   });

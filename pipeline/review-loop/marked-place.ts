@@ -60,7 +60,11 @@ export function contextOf(text: string, span: Span, words: number): Span | null 
 export function marked(text: string, span: Span, words: number): string | null {
   const around = contextOf(text, span, words);
   if (around === null) return null;
-  const parts = [text.slice(around.start, span.start), text.slice(span.start, span.end), text.slice(span.end, around.end)];
+  const parts = [
+    text.slice(around.start, span.start),
+    text.slice(span.start, span.end),
+    text.slice(span.end, around.end),
+  ];
   if (parts.some((part) => part.includes(OPEN) || part.includes(CLOSE))) return null;
   return MORE + parts[0] + OPEN + parts[1] + CLOSE + parts[2] + MORE;
 }
@@ -76,7 +80,8 @@ export function readMarked(cell: string): MarkedText | null {
   const bare = cell.replace(/\r\n?/g, '\n').trim().replace(/^…/, '').replace(/…$/, '');
   const [before, rest, ...more] = bare.split(OPEN);
   const [part, after, ...others] = (rest ?? '').split(CLOSE);
-  if (more.length + others.length > 0 || before!.includes(CLOSE) || part === undefined || after === undefined) return null;
+  if (more.length + others.length > 0 || before!.includes(CLOSE) || part === undefined || after === undefined)
+    return null;
   if (part.trim() === '') return null;
   return { text: before + part + after, part: { start: before!.length, end: before!.length + part.length } };
 }

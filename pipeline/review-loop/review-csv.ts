@@ -60,14 +60,19 @@ export function filledRows(text: string, name: string): FilledRow[] {
   for (const title of NEEDED) {
     const n = titles.filter((cell) => cell === title).length;
     if (n === 1) continue;
-    const found = n > 1 ? `${n} columns ${title}` : `no column ${title} in ${JSON.stringify(titles.join(', ').slice(0, 120))}`;
+    const found =
+      n > 1 ? `${n} columns ${title}` : `no column ${title} in ${JSON.stringify(titles.join(', ').slice(0, 120))}`;
     throw new Failure(told(`${name}, row 1`, found, NEEDED.join(', '), 'take the head that tahqiq review writes'));
   }
   return records.flatMap((record, i): FilledRow[] => {
     const cell = (title: (typeof NEEDED)[number]) => (record[titles.indexOf(title)] ?? '').trim();
     if (ASKED.every((title) => cell(title) === '')) return [];
-    const cells = Object.fromEntries(NEEDED.map((title) => [title, cell(title)])) as Record<(typeof NEEDED)[number], string>;
-    return [{ ...cells, row: i + 2 }];
+    const cells = Object.fromEntries(NEEDED.map((title) => [title, cell(title)])) as Record<
+      (typeof NEEDED)[number],
+      string
+    >;
+    // Some programs begin a cell with a capital.
+    return [{ ...cells, kind: cells.kind.toLowerCase(), decision: cells.decision.toLowerCase(), row: i + 2 }];
   });
 }
 
@@ -84,7 +89,10 @@ function recordsOf(text: string, name: string): string[][] {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const found = `${error.message}`;
-    throw new Failure(told(name, found, 'a table with commas, semicolons or tabs', 'save it as CSV (UTF-8)'), 1, { cause: error });
+    throw new Failure(
+      told(name, error.message, 'a table with commas, semicolons or tabs', 'save it as CSV (UTF-8)'),
+      1,
+      { cause: error },
+    );
   }
 }
