@@ -13,7 +13,7 @@ import type { Span } from '../text/words.ts';
 import { marked, wholeWords } from './marked-place.ts';
 
 /** A mention, or a repair, that is less sure than this is shown. For repairs it is what `needs_review` goes by, too. */
-export const DOUBTFUL = 0.7;
+const DOUBTFUL = 0.7;
 /** So many words of the line stand on both sides. */
 const WORDS_AROUND = 10;
 /** So many other candidates are listed. */

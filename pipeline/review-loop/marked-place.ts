@@ -45,7 +45,7 @@ export function wholeWords(text: string, { start, end }: Span): Span {
 }
 
 /** At least so many words of its line on both sides of a span, and so many more that they stand in the text exactly once. */
-export function contextOf(text: string, span: Span, words: number): Span | null {
+function contextOf(text: string, span: Span, words: number): Span | null {
   let { start, end } = wholeWords(text, span);
   if (start > span.start || end < span.end) return null;
   for (let n = 0; n < words; n++) [start, end] = [wordStart(text, start, true), wordEnd(text, end, true)];
