@@ -201,6 +201,7 @@ describe('decisions', () => {
       type: 'place',
       ruleId: 'decide-link',
     });
+    await build({ seeds, out: join(folderOfTest(), 'dist') });
   });
 
   it('should make a name where the program reads none', async () => {

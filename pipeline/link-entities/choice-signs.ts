@@ -15,6 +15,8 @@ export interface Place {
   readonly shared: AmbiguousLine | undefined;
   /** Number of readings. */
   readonly readings: number;
+  /** The name means one thing wherever it stands. */
+  readonly isSure: boolean;
 }
 
 /** A sign for or against a reading. Its weight is in steps: three of them outweigh a usual meaning. */
@@ -51,9 +53,14 @@ export const choiceSigns: readonly ChoiceSign[] = [
     weigh: ({ name }) => (name.weak ? -2 : 0),
   },
   {
+    id: 'derived',
+    why: 'the name without its class noun or its nationality: the surroundings must say the same',
+    weigh: ({ derived }) => (derived === null ? 0 : derived === 'kind' ? -2 : -3),
+  },
+  {
     id: 'elsewhere',
     why: 'the document names the entity without doubt elsewhere',
-    weigh: ({ entity }, { around }) => (around.sure.has(entity.entity_id) ? 6 : 0),
+    weigh: ({ entity }, { around, isSure }) => (!isSure && around.sure.has(entity.entity_id) ? 6 : 0),
   },
   {
     id: 'country',

@@ -4,7 +4,7 @@ import { choiceSigns, groupOf, type Place } from './choice-signs.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { typeOf } from './known-signs.ts';
 import type { NamedSpan } from './settle-spans.ts';
-import { introducedBy, type Surroundings } from './surroundings.ts';
+import { introducedBy, isSure, type Surroundings } from './surroundings.ts';
 
 /** What a name names. */
 export interface Choice {
@@ -41,7 +41,7 @@ export function chooseEntity(
   const { entries, node } = known;
   const shared = gazetteer(reference).sharedAt(node);
   const introduced = introducedBy(words, span.first, reference);
-  const place: Place = { span, around, introduced, nationality, shared, readings: entries.length };
+  const place: Place = { span, around, introduced, nationality, shared, readings: new Set(entries.map(({ entity }) => entity)).size, isSure: isSure(known, reference) };
   const weighed = entries
     .map((entry) => {
       const signs = choiceSigns.map((sign) => [sign.id, sign.weigh(entry, place)] as const).filter(([, n]) => n !== 0);
@@ -58,6 +58,12 @@ export function chooseEntity(
     if (!fits && groupOf(span.type) !== groupOf(typeOf(best!.entry))) return 'none';
     if (span.outside > WEAK_OUTSIDE && best!.steps < LEAST) return null;
   } else if (!isSeen && isSingle && span.outside > OUTSIDE) return null;
+  // A name that was made from another stands only where the surroundings make it the one.
+  if (best!.entry.derived !== null) {
+    const has = (id: string) => best!.signs.some(([sign, n]) => sign === id && n > 0);
+    const isTold = best!.entry.derived === 'kind' ? has('introduced') || (isSeen && entries.length === 1) : isSeen && (has('country') || has('nationality'));
+    if (!isTold || (second && second.steps === best!.steps)) return isSeen ? 'none' : null;
+  }
   // The model reads a name of quite another kind, and is sure of it.
   if (isSeen && span.odds > 0.8 && groupOf(span.type) !== groupOf(typeOf(best!.entry)) && isSingle && best!.steps < LEAST) {
     return 'none';
@@ -65,7 +71,7 @@ export function chooseEntity(
   return {
     entry: best!.entry,
     steps: best!.steps,
-    margin: second ? best!.steps - second.steps : 10,
+    margin: second && second.entry.entity !== best!.entry.entity ? best!.steps - second.steps : 10,
     signs: best!.signs.map(([id, n]) => `${id} ${n > 0 ? '+' : ''}${n}`),
   };
 }

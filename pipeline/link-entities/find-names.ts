@@ -12,6 +12,8 @@ export interface Found {
   /** Where the name stands in the index; see gazetteer.ts. */
   readonly node: number;
   readonly entries: readonly Entry[];
+  /** The first word of the alias, where class nouns of it were left outside. */
+  readonly from?: number;
 }
 
 /** In hundredths of a power of ten. */

@@ -13,6 +13,11 @@ export interface Entry {
   readonly isLatin: boolean;
   /** The last letter of the name without marks, unfolded. */
   readonly lastLetter: number;
+  /**
+   * A name that was made from one of the knowledge base by leaving out what says its kind or its state: `نوائي` from `ولاية نوائي`,
+   * `مجلس الشيوخ` from `مجلس الشيوخ الأمريكي`. It counts only where the surroundings say the same.
+   */
+  readonly derived: 'kind' | 'state' | null;
 }
 
 const NONE: readonly Entry[] = [];
@@ -24,14 +29,26 @@ export class Gazetteer {
   private readonly entries: (Entry[] | undefined)[] = [];
   private readonly shared = new Map<number, AmbiguousLine>();
 
-  constructor({ knowledge, ambiguous }: Pick<Reference, 'knowledge' | 'ambiguous'>) {
+  constructor({ knowledge, ambiguous, lexicon }: Pick<Reference, 'knowledge' | 'ambiguous' | 'lexicon'>) {
+    const states = nationalitiesOf(knowledge);
+    const heads = new Set(lexicon['name-heads'].flatMap((e) => (e.introduces.includes('place') ? [fold(e.word)] : [])));
+    const derived: [KnowledgeLine, KnownName, string, Entry['derived']][] = [];
     for (const entity of knowledge) {
       // Religions are no mentions.
       if (entity.subtype === 'religion') continue;
       for (const name of entity.names) {
-        if (isFound(entity, name)) this.addName(entity, name);
+        if (!isFound(entity, name)) continue;
+        this.addName(entity, name);
+        const words = name.kind === 'demonym' || name.lang !== 'ar' ? [] : name.name.split(' ');
+        if (words.length < 2) continue;
+        if (entity.type === 'place' && heads.has(fold(words[0]!))) derived.push([entity, name, words.slice(1).join(' '), 'kind']);
+        const country = states.get(fold(words.at(-1)!));
+        if (BODIES.has(entity.type) && country !== undefined && country === entity.country_qid && words.length > 2) {
+          derived.push([entity, name, words.slice(0, -1).join(' '), 'state']);
+        }
       }
     }
+    for (const [entity, name, form, kind] of derived) this.addDerived(entity, name, form, kind);
     // A line for a spelling holds for it with its article, too, unless that has a line of its own.
     for (const article of ['', ARTICLE]) {
       for (const line of ambiguous) {
@@ -43,8 +60,12 @@ export class Gazetteer {
 
   private addName(entity: KnowledgeLine, name: KnownName): void {
     const isLatin = /[A-Za-z]/.test(name.name);
-    const entry = { entity, name, isLatin, lastLetter: bare(name.name).charCodeAt(bare(name.name).length - 1) };
+    const entry = { entity, name, isLatin, lastLetter: lastLetterOf(name.name), derived: null };
     for (const form of formsOf(name)) this.add(form, entry);
+  }
+
+  private addDerived(entity: KnowledgeLine, name: KnownName, form: string, derived: Entry['derived']): void {
+    this.add(form, { entity, name, isLatin: false, lastLetter: lastLetterOf(form), derived });
   }
 
   private add(form: string, entry: Entry): void {
@@ -55,7 +76,7 @@ export class Gazetteer {
       // Nodes between the words of names have no list; an array with holes would become a slow one.
       while (this.entries.length <= node) this.entries.push(undefined);
       this.entries[node] = [entry];
-    } else if (!list.some((e) => e.entity === entry.entity)) list.push(entry);
+    } else if (!list.some((e) => e.entity === entry.entity && isDemonym(e) === isDemonym(entry))) list.push(entry);
   }
 
   /** The node after a node and a word, the word given by its folded letters; -1 if no name goes on so. */
@@ -81,6 +102,25 @@ export class Gazetteer {
 }
 
 export const gazetteer = perReference((reference: Reference) => new Gazetteer(reference));
+
+const isDemonym = ({ name }: Entry): boolean => name.kind === 'demonym';
+const BODIES = new Set(['organization', 'military', 'media']);
+
+/** The state of each nationality, by its folded word with the article; those of several states are left out. */
+function nationalitiesOf(knowledge: readonly KnowledgeLine[]): ReadonlyMap<string, string | null> {
+  const states = new Map<string, string | null>();
+  for (const { qid, type, names } of knowledge) {
+    if (type !== 'place' || qid === null) continue;
+    for (const { name, kind } of names) {
+      if (kind !== 'demonym') continue;
+      const word = fold(name.startsWith(ARTICLE) ? name : ARTICLE + name);
+      states.set(word, states.has(word) && states.get(word) !== qid ? null : qid);
+    }
+  }
+  return states;
+}
+
+const lastLetterOf = (name: string): number => bare(name).charCodeAt(bare(name).length - 1);
 
 /** An event is named by a noun; with a preposition it is described ("the war in …"), which is no name. */
 const DESCRIPTION = /\s(?:في|على|بين|ضد|من)\s/u;

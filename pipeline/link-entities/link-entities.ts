@@ -1,17 +1,17 @@
 import { perReference } from '../per-reference.ts';
 import type { DescribedDocument, LinkedDocument, Mention, Reference, Sentence } from '../records.ts';
 import { fold } from '../text/arabic.ts';
-import { type WordTable, wordTable } from '../text/word-table.ts';
+import { formAt, type WordTable, wordTable } from '../text/word-table.ts';
 import { applyDecisions } from './apply-decisions.ts';
 import { type Found, findNames } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
 import { knownSigns, listedSigns } from './known-signs.ts';
 import { type Labelling, labelNames, type WordRange } from './label-names.ts';
 import { linkSpans } from './link-spans.ts';
-import { settleSpans } from './settle-spans.ts';
+import { type NamedSpan, settleSpans } from './settle-spans.ts';
 import { splitSentences } from './split-sentences.ts';
-import { trimmed } from './trim-class-nouns.ts';
-import { withoutOffice } from './without-office.ts';
+import { trimmed, withoutTitles } from './trim-class-nouns.ts';
+import { withoutOffice, withoutOfficeSeen } from './without-office.ts';
 import { wordSigns } from './word-signs.ts';
 
 /** Finds the names in the article's text and says what they name. Extends the record by sentences and mentions. */
@@ -30,8 +30,9 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
   const names = found
     .map((name) => trimmed(withoutOffice(name, words, reference), words, reference))
     .filter((name) => !isCurrency(name, words, reference));
-  const spans = settleSpans(names, labelling);
-  const linked = linkSpans(spans, names, { document, words, signs, reference });
+  const seen = { ...labelling, names: labelling.names.map((name) => withoutTitles(withoutOfficeSeen(name, words, reference), words, reference)) };
+  const spans = settleSpans(names, seen);
+  const linked = linkSpans(spans.filter((span) => !isMonth(span, words, reference)), names, { document, words, signs, reference });
   const mentions = linked.map((mention): Mention => ({ ...mention.columns, sentence: sentences[sentenceOf[mention.first]!]! }));
   return applyDecisions({ ...document, sentences, mentions }, reference);
 }
@@ -50,6 +51,15 @@ function rangesOf(sentences: readonly Sentence[], words: WordTable): WordRange[]
 const currencies = perReference(
   (reference: Reference) => new Set(reference.lexicon.currencies.map((e) => fold(e.word))),
 );
+
+const months = perReference((reference: Reference) => new Set(reference.lexicon.months.map((e) => fold(e.name))));
+
+/** A month is no mention, whatever else is called so: `تشرين الثاني`. */
+function isMonth({ first, last }: NamedSpan, words: WordTable, reference: Reference): boolean {
+  const phrase = Array.from({ length: Math.min(last - first + 1, 3) }, (_, k) => formAt(words, first + k)).join(' ');
+  const next = last + 1 < words.size ? `${phrase} ${formAt(words, last + 1)}` : '';
+  return months(reference).has(phrase) || months(reference).has(next);
+}
 
 /** A nationality in the name of a currency is no mention: `دولار أمريكي`. */
 function isCurrency({ first, entries }: Found, words: WordTable, reference: Reference): boolean {

@@ -6,6 +6,7 @@ import { formAt, hashOfLetters, type WordTable } from '../text/word-table.ts';
 import { type Choice, chooseEntity } from './choose-entity.ts';
 import type { Found } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
+import { labelOf } from '../text/names.ts';
 import { typeOf } from './known-signs.ts';
 import { confidenceOf, confidenceSigns } from './link-confidence.ts';
 import { bestClitics, cliticFeatures, possibleClitics, type SeenWords, seenWords } from './name-clitics.ts';
@@ -48,6 +49,9 @@ interface Meaning {
   readonly more: number;
 }
 
+/** A name that nobody knows and that is more probably none is left out. */
+const LEAST = 0.33;
+
 /** Says of each span what it names; spans that are no names here are left out. */
 export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[], desk: Desk): LinkedSpan[] {
   const { words, signs, reference, document } = desk;
@@ -62,7 +66,10 @@ export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[]
   for (const span of inOrder) meanings.set(span, meaningOf(span, desk, around, people, nationalities, seen, meanings));
   return spans.flatMap((span) => {
     const meaning = meanings.get(span);
-    return meaning ? [{ first: span.first, columns: columnsOf(span, meaning, desk, seen) }] : [];
+    if (!meaning) return [];
+    const columns = columnsOf(span, meaning, desk, seen);
+    const isDoubtful = columns.confidence! < LEAST && meaning.ruleId === 'find-unknown-name';
+    return isDoubtful ? [] : [{ first: span.first, columns }];
   });
 }
 
@@ -108,7 +115,7 @@ function meaningOf(
     const taken = full && meanings.get(full);
     if (taken && (choice === 'none' || taken.entity !== choice.entry.entity)) return shortFor(full, taken, span, desk);
   }
-  return choice === 'none' ? unknown(span, desk, seen) : known(span, choice, desk);
+  return choice === 'none' ? unknown(span, desk, around, seen) : known(span, choice, desk);
 }
 
 /** A single word that takes up a person named in full. */
@@ -144,12 +151,12 @@ function known(span: NamedSpan, choice: Choice, desk: Desk): Meaning {
   };
 }
 
-function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
+function unknown(span: NamedSpan, desk: Desk, around: Surroundings, seen: SeenWords): Meaning {
   const { words, reference } = desk;
   const clitics = cliticsOf(span, desk, seen);
   const surface = words.text.slice(words.starts[span.first]! + clitics, words.ends[span.last]!);
   const isPerson = span.type === 'person';
-  const alike = entitiesSpeltLike(surface, isPerson, reference).filter((entity) => entity.type === span.type);
+  const alike = span.type === 'people' ? [] : entitiesSpeltLike(surface, span.type, around.countries, reference);
   const base = {
     type: span.type,
     form: isAcronym(surface) ? ('acronym' as const) : isPerson && span.first === span.last ? ('short_name' as const) : ('name' as const),
@@ -163,7 +170,7 @@ function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
       entity: alike[0]!,
       unknownAs: null,
       signs: confidenceSigns(span, 'alike', null),
-      evidence: `spelt like a name of the same consonants`,
+      evidence: `spelt like ${labelOf(alike[0]!, 'ar')}: the same consonants`,
       ruleId: 'find-spelling',
     };
   }

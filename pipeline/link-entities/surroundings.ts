@@ -16,8 +16,12 @@ export interface Surroundings {
 }
 
 /** True if a name means one thing wherever it stands: neither weak nor shared. */
-export const isSure = ({ entries, node }: Found, reference: Reference): boolean =>
-  entries.length === 1 && !entries[0]!.name.weak && gazetteer(reference).sharedAt(node) === undefined;
+export function isSure({ entries, node }: Found, reference: Reference): boolean {
+  const [first] = entries;
+  // Names that were made from others do not count; a state and its nationality may be spelt alike.
+  if (first!.derived !== null || entries.some((e) => e.derived === null && e.entity !== first!.entity)) return false;
+  return !first!.name.weak && gazetteer(reference).sharedAt(node) === undefined;
+}
 
 /** What the document names beyond doubt, and how often it speaks of each country. */
 export function surroundingsOf(found: readonly Found[], date: string | null, reference: Reference): Surroundings {
@@ -55,6 +59,13 @@ const introducing = perReference(({ lexicon }: Reference) => {
   }
   return words;
 });
+
+/** The folded word before a name, as it stands and without a clitic; empty at the beginning. */
+export function wordsBefore(words: WordTable, first: number): readonly string[] {
+  if (first === 0) return [''];
+  const form = formAt(words, first - 1);
+  return [form, form.replace(/^[وفبلك](?=.{3})/, '')];
+}
 
 /** The folded word before a name, clitics off; empty at the beginning. */
 export function wordBefore(words: WordTable, first: number): string {

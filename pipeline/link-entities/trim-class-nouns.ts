@@ -6,6 +6,7 @@ import { formAt, type WordTable } from '../text/word-table.ts';
 import { wordsOf } from '../text/words.ts';
 import type { Found } from './find-names.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
+import type { LabelledSpan } from './label-names.ts';
 
 /** Class nouns and titles that stand before names, folded. */
 const classNouns = perReference((reference: Reference) => {
@@ -27,9 +28,46 @@ export function trimmed(found: Found, words: WordTable, reference: Reference): F
     const inner = node < 0 ? [] : gazetteer(reference).entriesAt(node);
     const entries = inner.filter((e) => found.entries.some((outer) => outer.entity === e.entity));
     if (entries.length < found.entries.length || entries.some((e) => endsLabel(e, first, found.last, words))) continue;
-    best = { first, last: found.last, clitics: 0, node, entries };
+    best = { first, last: found.last, clitics: 0, node, entries, from: found.first };
   }
   return best;
+}
+
+const titles = perReference((reference: Reference) => {
+  const words = new Set(reference.lexicon['class-nouns'].filter((e) => e.class === 'title').map((e) => fold(e.word)));
+  return (word: string) => words.has(word) || (word.startsWith('ال') && words.has(word.slice(2)));
+});
+const outletWords = perReference((reference: Reference) => {
+  const heads = reference.lexicon['name-heads'].filter((e) => e.introduces.some((type) => OUTLETS.has(type)));
+  return new Set([...heads.map((e) => fold(e.word)), ...NEWS]);
+});
+const OUTLETS = new Set(['news_agency', 'newspaper', 'magazine', 'broadcaster', 'website']);
+const NEWS = ['انباء', 'الانباء'];
+
+/** Leaves titles outside of the names of people that the model sees, and what an outlet is outside of its name. */
+export function withoutTitles<Name extends LabelledSpan>(name: Name, words: WordTable, reference: Reference): Name {
+  let { first } = name;
+  const isOutlet = name.type === 'media' || name.type === 'organization';
+  const isOutside = (word: string) =>
+    name.type === 'person' ? titles(reference)(word) : isOutlet && outletWords(reference).has(word);
+  while (first < name.last && formsAt(words, first, first === name.first).some(isOutside)) first++;
+  if (first === name.first) return name;
+  // `وكالة الأنباء السعودية` and `وكالة أنباء أوزبكستان` cannot stand without what they are.
+  if (isOutlet && isStateOrNationality(words, first, name.last, reference)) return name;
+  return { ...name, first, type: isOutlet ? 'media' : name.type };
+}
+
+/** A word of a name as it stands; the first one also without a clitic. */
+const formsAt = (words: WordTable, word: number, isFirst: boolean): string[] => {
+  const form = formAt(words, word);
+  return isFirst ? [form, form.replace(/^[وفبلك](?=.{3})/, '')] : [form];
+};
+
+function isStateOrNationality(words: WordTable, first: number, last: number, reference: Reference): boolean {
+  const from = outletWords(reference).has(formAt(words, first)) ? first + 1 : first;
+  const node = from > last ? -1 : gazetteer(reference).nodeOf(words, from, last);
+  const entries = node < 0 ? [] : gazetteer(reference).entriesAt(node);
+  return entries.some(({ entity, name }) => name.kind === 'demonym' || entity.iso3 !== null);
 }
 
 const withoutClitics = ({ first, clitics }: Found, words: WordTable): string =>

@@ -2,7 +2,7 @@
 import { isAboutText } from '../../schemas/correction-line.ts';
 import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import { DECIDE_LINK, entitiesById } from '../link-entities/apply-decisions.ts';
-import { nameCandidates } from '../link-entities/name-candidates.ts';
+import { countriesOf, nameCandidates } from '../link-entities/name-candidates.ts';
 import type { LineDiagnosis, ReadDocument, Reference } from '../records.ts';
 import type { Edit } from '../text/edits.ts';
 import { labelOf } from '../text/names.ts';
@@ -41,10 +41,11 @@ const nameOf = (entity: KnowledgeLine): string =>
 
 /** The mentions of a document that a reader should decide: doubtful ones, and those of nothing known though something is near. */
 export function doubtfulLinks(document: ReadDocument, reference: Reference): Doubt[] {
+  const countries = countriesOf(document, reference);
   return document.mentions.flatMap((mention): Doubt[] => {
     if (mention.ruleId === DECIDE_LINK.id) return [];
     const entity = entitiesById(reference).get(mention.entityId ?? '');
-    const candidates = nameCandidates(mention, reference);
+    const candidates = nameCandidates(mention, countries, reference);
     const isUnsure = mention.confidence !== null && mention.confidence < DOUBTFUL;
     if (!isUnsure && (entity || candidates.length === 0)) return [];
     const place = marked(document.text, mention, WORDS_AROUND);
