@@ -2,10 +2,11 @@ import { perReference } from '../per-reference.ts';
 import type { DescribedDocument, LinkedDocument, Mention, Reference, Sentence } from '../records.ts';
 import { fold } from '../text/arabic.ts';
 import { formAt, type WordTable, wordTable } from '../text/word-table.ts';
+import { applyDecisions } from './apply-decisions.ts';
 import { findNames } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
 import { knownSigns, listedSigns } from './known-signs.ts';
-import { type Labelling, labelNames, type WordRange } from './label-names.ts';
+import { labelNames, type WordRange } from './label-names.ts';
 import { linkSpans } from './link-spans.ts';
 import { type NamedSpan, settleSpans } from './settle-spans.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -26,14 +27,15 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
   );
   const signs = wordSigns(words, reference);
   const said = { known: knownSigns(found, words.size), listed: listedSigns(words, reference) };
-  const labelling: Labelling = labelNames(words, signs, said, ranges, reference.names.labels);
-  const names = found
-    .map((name) => trimmed(withoutOffice(name, words, reference), words, reference));
-  const seen = { ...labelling, names: labelling.names.map((name) => withoutTitles(withoutOfficeSeen(name, words, reference), words, reference)) };
-  const spans = settleSpans(names, seen);
-  const linked = linkSpans(spans.filter((span) => !isMonth(span, words, reference) && !isOfCurrency(span, words, reference)), names, { document, words, signs, reference });
-  const mentions = linked.map((mention): Mention => ({ ...mention.columns, sentence: sentences[sentenceOf[mention.first]!]! }));
-  return { ...document, sentences, mentions };
+  const labelling = labelNames(words, signs, said, ranges, reference.names.labels);
+  const names = found.map((name) => trimmed(withoutOffice(name, words, reference), words, reference));
+  const seen = labelling.names.map((name) => withoutTitles(withoutOfficeSeen(name, words, reference), words, reference));
+  const spans = settleSpans(names, { ...labelling, names: seen }).filter(
+    (span) => !isMonth(span, words, reference) && !isOfCurrency(span, words, reference),
+  );
+  const linked = linkSpans(spans, names, { document, words, signs, reference });
+  const mentions = linked.map(({ first, columns }): Mention => ({ ...columns, sentence: sentences[sentenceOf[first]!]! }));
+  return applyDecisions({ ...document, sentences, mentions }, reference);
 }
 
 /** The words of each sentence. */

@@ -1,3 +1,5 @@
+import { DECIDE_LINK } from './apply-decisions.ts';
+
 /** How mentions are found: the rules whose ids stand in `mentions.method`. */
 export const linkRules = [
   {
@@ -20,4 +22,5 @@ export const linkRules = [
     title: 'Find names that the knowledge base lacks',
     why: 'A model that was learnt from annotated text sees names by their words, endings, neighbours, titles and class nouns, and by what the same words are elsewhere in the document. They get an id of our own and no item.',
   },
+  DECIDE_LINK,
 ] as const;
