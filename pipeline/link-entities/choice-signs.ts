@@ -15,6 +15,8 @@ export interface Place {
   readonly shared: AmbiguousLine | undefined;
   /** Number of readings. */
   readonly readings: number;
+  /** The document speaks of the country of one of the readings. */
+  readonly spoken: boolean;
   /** The name means one thing wherever it stands. */
   readonly isSure: boolean;
 }
@@ -39,8 +41,11 @@ const isOpen = (role: { from: string | null; to: string | null }, date: string):
 export const choiceSigns: readonly ChoiceSign[] = [
   {
     id: 'usual',
-    why: 'what the spelling means when nothing else decides, by an editor',
-    weigh: ({ entity }, { shared }) => (shared?.default_entity_id === entity.entity_id ? 3 : 0),
+    why: 'what the spelling means when nothing else decides, by an editor; not where the document speaks of the country of another reading only',
+    weigh: (entry, { shared, around, spoken }) => {
+      if (shared?.default_entity_id !== entry.entity.entity_id) return 0;
+      return spoken && !around.countries.has(countryOf(entry) ?? '') ? 0 : 3;
+    },
   },
   {
     id: 'label',

@@ -4,7 +4,7 @@ import { choiceSigns, groupOf, type Place } from './choice-signs.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { typeOf } from './known-signs.ts';
 import type { NamedSpan } from './settle-spans.ts';
-import { introducedBy, isSure, type Surroundings } from './surroundings.ts';
+import { countryOf, type Introduced, isSure, type Surroundings } from './surroundings.ts';
 
 /** What a name names. */
 export interface Choice {
@@ -23,6 +23,8 @@ const LEAST = 2;
 const OUTSIDE = 0.98;
 const SHARED_OUTSIDE = 0.85;
 const WEAK_OUTSIDE = 0.5;
+/** So few letters are a name only where something says so. */
+const SHORT = 3;
 
 /**
  * Chooses among the entities that the knowledge base has for a name: each is weighed by the signs of choice-signs.ts, and the
@@ -33,6 +35,7 @@ const WEAK_OUTSIDE = 0.5;
 export function chooseEntity(
   span: NamedSpan,
   words: WordTable,
+  introduced: Introduced | undefined,
   nationality: string | null,
   around: Surroundings,
   reference: Reference,
@@ -41,8 +44,8 @@ export function chooseEntity(
   if (!known) return 'none';
   const { entries, node } = known;
   const shared = gazetteer(reference).sharedAt(node);
-  const introduced = introducedBy(words, span.first, reference);
-  const place: Place = { span, around, introduced, nationality, shared, readings: new Set(entries.map(({ entity }) => entity)).size, isSure: isSure(known, reference) };
+  const spoken = entries.some((entry) => around.countries.has(countryOf(entry) ?? ''));
+  const place: Place = { span, around, introduced, nationality, shared, readings: new Set(entries.map(({ entity }) => entity)).size, isSure: isSure(known, reference), spoken };
   const weighed = entries
     .map((entry) => {
       const signs = choiceSigns.map((sign) => [sign.id, sign.weigh(entry, place)] as const).filter(([, n]) => n !== 0);
@@ -61,7 +64,8 @@ export function chooseEntity(
   } else if (!isSeen && isSingle && span.outside > OUTSIDE) return null;
   // A word that is also an everyday word, where the model sees no name and nothing else speaks for one.
   const isEveryday = shared === undefined && entries.every(({ name }) => name.weak);
-  const mostOutside = isEveryday ? WEAK_OUTSIDE : shared ? SHARED_OUTSIDE : OUTSIDE;
+  const isShort = words.at[span.first + 1]! - words.at[span.first]! - known.clitics <= SHORT;
+  const mostOutside = isEveryday || isShort ? WEAK_OUTSIDE : shared ? SHARED_OUTSIDE : OUTSIDE;
   const isTold = best!.signs.some(([id, n]) => n > 0 && (id === 'introduced' || id === 'nationality' || id === 'elsewhere'));
   if (!isSeen && isSingle && !isTold && span.outside > mostOutside) return null;
   // A name that was made from another stands only where the surroundings make it the one.

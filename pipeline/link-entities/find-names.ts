@@ -77,7 +77,7 @@ export function isGap({ text, starts, ends }: WordTable, word: number): boolean 
  * written: `CIS` is an acronym, `cis` is not. A word that ends in ه or ى is a name in ة or ي only if it is clearly rarer
  * than that spelling: `الأمريكى` is, but `جده` is "his grandfather" and `اليمنى` "the right one".
  */
-function speltSo(
+export function speltSo(
   entries: readonly Entry[],
   { text, starts, ends }: WordTable,
   first: number,

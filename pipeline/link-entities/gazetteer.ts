@@ -31,7 +31,10 @@ export class Gazetteer {
 
   constructor({ knowledge, ambiguous, lexicon }: Pick<Reference, 'knowledge' | 'ambiguous' | 'lexicon'>) {
     const states = nationalitiesOf(knowledge);
-    const heads = new Set(lexicon['name-heads'].flatMap((e) => (e.introduces.includes('place') ? [fold(e.word)] : [])));
+    // Waters and mountains are not called by their bare names, and towns are.
+    const heads = new Set(
+      lexicon['name-heads'].flatMap((e) => (e.introduces.some((kind) => PARTS_OF_STATES.has(kind)) ? [fold(e.word)] : [])),
+    );
     const derived: [KnowledgeLine, KnownName, string, Entry['derived']][] = [];
     for (const entity of knowledge) {
       for (const name of entity.names) {
@@ -59,7 +62,9 @@ export class Gazetteer {
   private addName(entity: KnowledgeLine, name: KnownName): void {
     const isLatin = /[A-Za-z]/.test(name.name);
     const entry = { entity, name, isLatin, lastLetter: lastLetterOf(name.name), derived: null };
-    for (const form of formsOf(name)) this.add(form, entry);
+    for (const form of formsOf(name, entity)) {
+      this.add(form, form === name.name ? entry : { ...entry, lastLetter: lastLetterOf(form) });
+    }
   }
 
   private addDerived(entity: KnowledgeLine, name: KnownName, form: string, derived: Entry['derived']): void {
@@ -102,6 +107,7 @@ export class Gazetteer {
 export const gazetteer = perReference((reference: Reference) => new Gazetteer(reference));
 
 const isDemonym = ({ name }: Entry): boolean => name.kind === 'demonym';
+const PARTS_OF_STATES = new Set(['region', 'province', 'oblast', 'republic', 'state']);
 const BODIES = new Set(['organization', 'military', 'media']);
 
 /** The state of each nationality, by its folded word with the article; those of several states are left out. */
@@ -142,18 +148,21 @@ function isFound(entity: KnowledgeLine, name: KnownName): boolean {
   return entity.type !== 'event' || !DESCRIPTION.test(name.name);
 }
 
-const formsOf = ({ kind, name }: KnownName): readonly string[] =>
-  kind === 'demonym' && !name.includes(' ') ? demonymForms(name) : [name];
+const formsOf = ({ kind, name }: KnownName, { type }: KnowledgeLine): readonly string[] =>
+  kind === 'demonym' && !name.includes(' ') ? demonymForms(name, type === 'place') : [name];
 
 /**
- * The forms of a nationality adjective, with and without the article; dual and feminine plural are made from it. The
+ * The forms of a nationality adjective, with and without the article; feminine, dual and feminine plural are made from it. The
  * accusative (`روسيا` for a Russian) is left out: it is spelt like the country.
  */
-function demonymForms(name: string): string[] {
+function demonymForms(name: string, isOfPlace: boolean): string[] {
   const stem = fold(name);
-  const forms = [stem];
+  const forms = [bare(name)];
   if (stem.endsWith('يه')) forms.push(`${stem.slice(0, -1)}ات`, `${stem.slice(0, -1)}تان`, `${stem.slice(0, -1)}تين`);
-  else if (stem.endsWith('ي')) forms.push(`${stem}ان`, `${stem}ين`);
+  else if (stem.endsWith('ي')) {
+    forms.push(`${stem}ان`, `${stem}ين`);
+    if (isOfPlace) forms.push(...['ة', 'ات', 'تان', 'تين'].map((ending) => stem + ending));
+  }
   // A nationality that is listed with its article is used with it only; أل in ألماني is no article.
   const articles = name.startsWith(ARTICLE) ? [''] : ['', ARTICLE];
   return forms.flatMap((form) => articles.map((article) => article + form));

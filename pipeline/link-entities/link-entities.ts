@@ -31,7 +31,7 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
   const names = found.map((name) => trimmed(withoutOffice(name, words, reference), words, reference));
   const seen = labelling.names.map((name) => withoutTitles(withoutOfficeSeen(name, words, reference), words, reference));
   const spans = settleSpans(names, { ...labelling, names: seen }).filter(
-    (span) => !isMonth(span, words, reference) && !isOfCurrency(span, words, reference),
+    (span) => !isMonth(span, words, reference) && !isOfCurrency(span, words, reference) && !isOfCompass(span, words),
   );
   const linked = linkSpans(spans, names, { document, words, signs, reference });
   const mentions = linked.map(({ first, columns }): Mention => ({ ...columns, sentence: sentences[sentenceOf[first]!]! }));
@@ -66,4 +66,10 @@ function isMonth({ first, last }: NamedSpan, words: WordTable, reference: Refere
 function isOfCurrency({ first, type, known }: NamedSpan, words: WordTable, reference: Reference): boolean {
   if (type !== 'people' && !known?.entries.some(({ name }) => name.kind === 'demonym')) return false;
   return wordsBefore(words, first).some((word) => currencies(reference).has(word));
+}
+
+/** `الشمال الغربي` is a point of the compass, not of the Western world. */
+function isOfCompass({ first, last, type }: NamedSpan, words: WordTable): boolean {
+  if (type !== 'people' || first !== last || !/^ال(?:غربي|شرقي)ه?$/.test(formAt(words, first))) return false;
+  return wordsBefore(words, first).some((word) => /^(?:ال)?(?:شمال|جنوب)ي?ه?$/.test(word));
 }

@@ -2,9 +2,9 @@ import type { MentionForm, MentionType } from '../../schemas/fields.ts';
 import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import type { DescribedDocument, Mention, Reference } from '../records.ts';
 import { bare, fold } from '../text/arabic.ts';
-import { formAt, hashOfLetters, type WordTable } from '../text/word-table.ts';
+import { formAt, hashOfLetters, type WordTable, wordTable } from '../text/word-table.ts';
 import { type Choice, chooseEntity } from './choose-entity.ts';
-import type { Found } from './find-names.ts';
+import { type Found, speltSo } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
 import { labelOf } from '../text/names.ts';
 import { typeOf } from './known-signs.ts';
@@ -14,7 +14,7 @@ import { isAcronym, nameForm } from './name-form.ts';
 import { type PeopleOfDocument, peopleOfDocument } from './people-of-document.ts';
 import type { NamedSpan } from './settle-spans.ts';
 import { entitiesSpeltLike } from './spelt-like.ts';
-import { latestYear, type Surroundings, surroundingsOf, wordBefore } from './surroundings.ts';
+import { type Introduced, introducedBy, latestYear, type Surroundings, surroundingsOf, wordBefore } from './surroundings.ts';
 import { unknownEntityId } from './unknown-entity.ts';
 import { wordsOfYear } from './words-of-year.ts';
 import type { WordSigns } from './word-signs.ts';
@@ -51,6 +51,8 @@ interface Meaning {
 
 /** A name that nobody knows and that is more probably none is left out. */
 const LEAST = 0.33;
+/** The same for a name without an item that the model does not see. */
+const LEAST_UNSEEN = 0.6;
 
 /** Says of each span what it names; spans that are no names here are left out. */
 export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[], desk: Desk): LinkedSpan[] {
@@ -61,16 +63,30 @@ export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[]
   const people = peopleOfDocument(spans, words);
   const meanings = new Map<NamedSpan, Meaning | null>();
   const nationalities = nationalitiesOf(spans);
+  const introductions = introductionsOf(spans, desk);
   // Full names first: short ones take up what they name.
   const inOrder = [...spans].sort((a, b) => Number(a.first === a.last) - Number(b.first === b.last) || a.first - b.first);
-  for (const span of inOrder) meanings.set(span, meaningOf(span, desk, around, people, nationalities, seen, meanings));
+  for (const span of inOrder) meanings.set(span, meaningOf(span, desk, around, people, nationalities, introductions, seen, meanings));
   return spans.flatMap((span) => {
     const meaning = meanings.get(span);
     if (!meaning) return [];
     const columns = columnsOf(span, meaning, desk, seen);
-    const isDoubtful = columns.confidence! < LEAST && meaning.ruleId === 'find-unknown-name';
-    return isDoubtful ? [] : [{ first: span.first, columns }];
+    if (meaning.ruleId === 'find-unknown-name' && (columns.confidence! < LEAST || isOrdinary(span, desk))) return [];
+    if (span.odds === 0 && !meaning.entity?.qid && columns.confidence! < LEAST_UNSEEN) return [];
+    return [{ first: span.first, columns }];
   });
+}
+
+/** Kinds of things whose names are seldom one ordinary word with the article: `التحالف`, `الجامعة` take up what was named. */
+const TAKEN_UP = new Set(['organization', 'event', 'agreement', 'project', 'facility', 'military', 'work']);
+/** A word is ordinary if it is more frequent than this (10^-4.7). */
+const ORDINARY = 470;
+
+/** A definite word of everyday that takes up something named before, and is no name by itself. */
+function isOrdinary({ first, last, type }: NamedSpan, { words, reference }: Desk): boolean {
+  if (first !== last || !TAKEN_UP.has(type)) return false;
+  const form = formAt(words, first).replace(/^[وفبلك](?=ال)/, '');
+  return form.startsWith('ال') && reference.wordFrequency.foldedStepAt(form, 0, form.length) < ORDINARY;
 }
 
 /** By first word: the country whose nationality is the word. */
@@ -84,6 +100,23 @@ function nationalitiesOf(spans: readonly NamedSpan[]): ReadonlyMap<number, strin
 }
 
 /**
+ * What introduces each name: the word before it, or before the name that it is joined to by و: `ولايات نوائي وسرخان دريا`.
+ */
+function introductionsOf(spans: readonly NamedSpan[], { words, reference }: Desk): ReadonlyMap<NamedSpan, Introduced> {
+  const introductions = new Map<NamedSpan, Introduced>();
+  let before: NamedSpan | undefined;
+  for (const span of spans) {
+    const own = introducedBy(words, span.first, reference);
+    const joined = before && before.last + 1 === span.first && words.letters[words.at[span.first]!] === WAW;
+    const shared = joined ? introductions.get(before!) : undefined;
+    if (own ?? shared) introductions.set(span, (own ?? shared)!);
+    before = span;
+  }
+  return introductions;
+}
+const WAW = 0x648;
+
+/**
  * A name that the model sees is looked up once more with the clitics that are likely before it: those that are taken off to find
  * names must leave a word that is clearly more frequent, and `بالرباط` is in no list.
  */
@@ -92,7 +125,10 @@ function withKnown(span: NamedSpan, desk: Desk, seen: SeenWords): NamedSpan {
   const { words, reference } = desk;
   const clitics = cliticsOf(span, desk, seen);
   const node = gazetteer(reference).nodeOf(words, span.first, span.last, clitics);
-  const entries = node > 0 ? gazetteer(reference).entriesAt(node) : [];
+  const all = node > 0 ? gazetteer(reference).entriesAt(node) : [];
+  // What the model sees as a name may be misspelt; of nationalities the ending tells words apart (`اليمنى` "the right one").
+  const entries =
+    span.type === 'people' ? speltSo(all, words, span.first, span.last, clitics, reference.wordFrequency) : all;
   return entries.length > 0 ? { ...span, known: { first: span.first, last: span.last, clitics, node, entries } } : span;
 }
 
@@ -102,11 +138,19 @@ function meaningOf(
   around: Surroundings,
   people: PeopleOfDocument,
   nationalities: ReadonlyMap<number, string>,
+  introductions: ReadonlyMap<NamedSpan, Introduced>,
   seen: SeenWords,
   meanings: ReadonlyMap<NamedSpan, Meaning | null>,
 ): Meaning | null {
   const { words, reference } = desk;
-  const choice = chooseEntity(span, words, nationalities.get(span.last + 1) ?? null, around, reference);
+  const choice = chooseEntity(
+    span,
+    words,
+    introductions.get(span),
+    nationalities.get(span.last + 1) ?? null,
+    around,
+    reference,
+  );
   if (choice === null) return null;
   const isPerson = span.first === span.last && (choice === 'none' ? span.type : typeOf(choice.entry)) === 'person';
   if (isPerson) {
@@ -157,6 +201,7 @@ function unknown(span: NamedSpan, desk: Desk, around: Surroundings, seen: SeenWo
   const surface = words.text.slice(words.starts[span.first]! + clitics, words.ends[span.last]!);
   const isPerson = span.type === 'person';
   const alike = span.type === 'people' ? [] : entitiesSpeltLike(surface, span.type, around.countries, reference);
+  const town = span.type === 'people' ? townOfNationality(surface, reference) : null;
   const base = {
     type: span.type,
     form: isAcronym(surface) ? ('acronym' as const) : isPerson && span.first === span.last ? ('short_name' as const) : ('name' as const),
@@ -164,6 +209,10 @@ function unknown(span: NamedSpan, desk: Desk, around: Surroundings, seen: SeenWo
     more: 0,
   };
   if (span.type === 'people') base.form = 'demonym' as never;
+  if (town) {
+    const evidence = `named after ${labelOf(town, 'ar')}`;
+    return { ...base, entity: town, unknownAs: null, signs: confidenceSigns(span, 'alike', null), evidence, ruleId: 'find-spelling' };
+  }
   if (alike.length === 1) {
     return {
       ...base,
@@ -182,6 +231,24 @@ function unknown(span: NamedSpan, desk: Desk, around: Surroundings, seen: SeenWo
     evidence: 'no entity of the knowledge base has this name; read as a name by the model',
     ruleId: 'find-unknown-name',
   };
+}
+
+const NISBA = /(?:يات|يتان|يتين|يه|يون|يين|يان|ي)$/;
+
+/** The town or region that a nationality is made of, where nobody lists the nationality: `الطشقندية`. */
+function townOfNationality(surface: string, reference: Reference): KnowledgeLine | null {
+  const form = fold(surface).replace(/^لل/, '').replace(/^ال(?=.{4})/, '');
+  if (!NISBA.test(form)) return null;
+  const stem = form.replace(NISBA, '');
+  for (const name of [stem, `${stem}ا`, `${stem}ه`, `${stem}ي`]) {
+    const words = wordTable(name);
+    if (words.size !== 1 || name.length < 4) continue;
+    const node = gazetteer(reference).nodeOf(words, 0, 0);
+    const entries = node > 0 ? gazetteer(reference).entriesAt(node) : [];
+    const places = entries.filter((e) => e.entity.type === 'place' && e.name.kind !== 'demonym' && e.derived === null);
+    if (places.length === 1) return places[0]!.entity;
+  }
+  return null;
 }
 
 function cliticsOf(span: NamedSpan, { words, reference }: Desk, seen: SeenWords): number {
