@@ -21,12 +21,31 @@ export interface Entry {
 }
 
 const NONE: readonly Entry[] = [];
+const DERIVED: readonly Entry['derived'][] = [null, 'kind', 'state'];
+/** Bits behind those of the last letter. */
+const LATIN = 1 << 16;
+const DERIVED_AT = 17;
+
+/** Names of more words are not found: how long the walk from a word may be does not depend on the knowledge base. */
+export const LONGEST_NAME = 32;
 
 /** All names of the knowledge base: one walk over the text finds every name. */
 export class Gazetteer {
   private readonly index = new PhraseIndex();
-  /** By node: the names that end there. */
-  private readonly entries: (Entry[] | undefined)[] = [];
+  /**
+   * The names, in the order in which they are entered: half a million are held as what they refer to, and made into an entry when
+   * they are found.
+   */
+  private readonly entities: KnowledgeLine[] = [];
+  private readonly names: KnownName[] = [];
+  /** The last letter, with bits for what else an entry says. */
+  private readonly marks: number[] = [];
+  /** By name: the one that ends at the same node, or 0; names are counted from 1. */
+  private readonly others: number[] = [];
+  /** By node: the first name that ends there, or 0. */
+  private firsts = new Int32Array(1 << 10);
+  /** By node: its names, once they are asked for. */
+  private readonly lists = new Map<number, readonly Entry[]>();
   private readonly shared = new Map<number, AmbiguousLine>();
 
   constructor({ knowledge, ambiguous, lexicon }: Pick<Reference, 'knowledge' | 'ambiguous' | 'lexicon'>) {
@@ -69,14 +88,32 @@ export class Gazetteer {
   }
 
   private add(form: string, entry: Entry): void {
-    const node = this.index.add(wordTable(form));
+    const words = wordTable(form);
+    if (words.size > LONGEST_NAME) return;
+    const node = this.index.add(words);
     if (node === 0) return;
-    const list = this.entries[node];
-    if (!list) {
-      // Nodes between the words of names have no list; an array with holes would become a slow one.
-      while (this.entries.length <= node) this.entries.push(undefined);
-      this.entries[node] = [entry];
-    } else if (!list.some((e) => e.entity === entry.entity)) list.push(entry);
+    while (node >= this.firsts.length) this.firsts = doubled(this.firsts);
+    let before = 0;
+    for (let name = this.firsts[node]!; name > 0; name = this.others[name - 1]!) {
+      if (this.entities[name - 1] === entry.entity) return;
+      before = name;
+    }
+    const name = this.entities.push(entry.entity);
+    this.names.push(entry.name);
+    this.marks.push(entry.lastLetter | (entry.isLatin ? LATIN : 0) | (DERIVED.indexOf(entry.derived) << DERIVED_AT));
+    this.others.push(0);
+    if (before > 0) this.others[before - 1] = name;
+    else this.firsts[node] = name;
+  }
+
+  /** The number of a word of a text, for `follow`; -1 if no name holds the word. */
+  wordAt(words: WordTable, i: number): number {
+    return this.index.wordAt(words, i);
+  }
+
+  /** The node after a node and the number of a word; -1 if no name goes on so. */
+  follow(node: number, word: number): number {
+    return this.index.follow(node, word);
   }
 
   /** The node after a node and a word, the word given by its folded letters; -1 if no name goes on so. */
@@ -84,8 +121,34 @@ export class Gazetteer {
     return this.index.next(node, letters, from, to);
   }
 
+  /** True if a longer name goes on from a node. */
+  goesOn(node: number): boolean {
+    return this.index.goesOn(node);
+  }
+
+  /** True if a name ends at a node. */
+  endsAt(node: number): boolean {
+    return this.firsts[node]! > 0;
+  }
+
   entriesAt(node: number): readonly Entry[] {
-    return this.entries[node] ?? NONE;
+    let name = this.firsts[node] ?? 0;
+    if (name === 0) return NONE;
+    const known = this.lists.get(node);
+    if (known) return known;
+    const list: Entry[] = [];
+    for (; name > 0; name = this.others[name - 1]!) {
+      const marks = this.marks[name - 1]!;
+      list.push({
+        entity: this.entities[name - 1]!,
+        name: this.names[name - 1]!,
+        isLatin: (marks & LATIN) !== 0,
+        lastLetter: marks & 0xffff,
+        derived: DERIVED[marks >> DERIVED_AT]!,
+      });
+    }
+    this.lists.set(node, list);
+    return list;
   }
 
   /** What is known about a spelling that several entities or everyday words share. */
@@ -102,6 +165,12 @@ export class Gazetteer {
 }
 
 export const gazetteer = perReference((reference: Reference) => new Gazetteer(reference));
+
+function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
+}
 
 const BODIES = new Set(['organization', 'military', 'media']);
 
