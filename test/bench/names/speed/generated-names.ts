@@ -7,33 +7,17 @@ const LETTERS = 'ااااااالللللييييممممننننررررووو�
 const NAMES_OF_ONE = 4;
 
 /**
- * Entities with so many names in all, the same for the same texts. One name in ten is a single word that is made up; the others have
- * two to four words, the first of which stands in the texts, and in half of them the second as well, as it follows there: so the walk
- * over the text goes into names again and again, and comes out without one.
+ * So many names, the same for the same texts, those of one entity on one line. One name in ten is a single word that is made up; the
+ * others have two to four words, the first of which stands in the texts, and in half of the longer ones the second as well, as it
+ * follows there: so the walk over the text goes into names again and again, and comes out without one.
  */
-export function generatedEntities(count: number, texts: readonly string[]): KnowledgeLine[] {
+export function generatedNames(count: number, texts: readonly string[]): string {
   const words = texts.join(' ').match(/[\u0621-\u064A]{2,}/g)!;
   const draw = drawing(SEED);
-  const known = new Set<string>();
-  const next = (): string => {
-    for (;;) {
-      const name = madeUp(draw, words);
-      if (known.has(name)) continue;
-      known.add(name);
-      return name;
-    }
-  };
-  return Array.from({ length: count / NAMES_OF_ONE }, (_, i) => {
-    const names = Array.from({ length: NAMES_OF_ONE }, (_, k) => {
-      return { name: next(), lang: 'ar', kind: k === 0 ? ('label' as const) : ('alias' as const), weak: false };
-    });
-    const none = { resolve_hint: null, subtype: null, description_en: null, iso3: null, geonames: null, lat: null, lon: null };
-    const id = { entity_id: `ent_nil_made-${i}`, qid: null, country_qid: null };
-    return { ...id, type: TYPES[i % TYPES.length]!, ...none, names, roles: [], sources: [] };
-  });
+  const names = new Set<string>();
+  while (names.size < count) names.add(madeUp(draw, words));
+  return [...names].map((name, i) => name + (i % NAMES_OF_ONE === NAMES_OF_ONE - 1 ? '\n' : '\t')).join('');
 }
-
-const TYPES = ['person', 'organization', 'place', 'facility'] as const;
 
 function madeUp(draw: Draw, words: readonly string[]): string {
   if (draw(10) === 0) return word(draw);
@@ -46,3 +30,33 @@ function madeUp(draw: Draw, words: readonly string[]): string {
 }
 
 const word = (draw: Draw): string => Array.from({ length: 4 + draw(5) }, () => LETTERS[draw(LETTERS.length)]!).join('');
+
+const TYPES = ['person', 'organization', 'place', 'facility'] as const;
+
+/** The entities of generated names, as if they had been read from a knowledge base. */
+export function entitiesOf(file: Buffer): KnowledgeLine[] {
+  const entities: KnowledgeLine[] = [];
+  for (let start = 0; start < file.length; ) {
+    const end = file.indexOf('\n', start);
+    const names = file.toString('utf8', start, end).split('\t');
+    entities.push({
+      entity_id: `ent_nil_made-${entities.length}`,
+      qid: null,
+      resolve_hint: null,
+      type: TYPES[entities.length % TYPES.length]!,
+      subtype: null,
+      description_en: null,
+      // A copy: a part of a string keeps the whole of it.
+      names: names.map((name, i) => ({ name: Buffer.from(name).toString(), lang: 'ar', kind: i === 0 ? 'label' : 'alias', weak: false })),
+      country_qid: null,
+      iso3: null,
+      geonames: null,
+      lat: null,
+      lon: null,
+      roles: [],
+      sources: [],
+    });
+    start = end + 1;
+  }
+  return entities;
+}
