@@ -128,7 +128,7 @@ export class Gazetteer {
 
   /** True if a name ends at a node. */
   endsAt(node: number): boolean {
-    return this.firsts[node]! > 0;
+    return this.index.endsAt(node);
   }
 
   entriesAt(node: number): readonly Entry[] {

@@ -3,22 +3,23 @@ import { hashOfLetters, type WordTable } from './word-table.ts';
 /**
  * Phrases by their folded words, in tables of integers: half a million take some tens of megabytes, and looking one up makes no
  * string. A node stands for the first words of a phrase; node 0 is the beginning. A walk asks for the number of each word once and
- * then follows nodes by numbers; each of these looks goes to one place of a table.
+ * then follows nodes by numbers. What a look needs stands together, since in large tables each place that is read costs more than
+ * what is done with it.
  */
 export class PhraseIndex {
   /** Number of nodes; ids run from 1. */
   nodes = 1;
-  private letters = new Uint16Array(1 << 12);
-  private filled = 0;
-  /** Distinct words: where each begins in `letters`. */
-  private wordStarts = new Int32Array(1 << 8);
+  /** Distinct words, one record after the other; the number of a word is where its record begins. See `HASH`. */
+  private records = new Int32Array(1 << 12);
+  /** The same memory, for the letters. */
+  private letters = new Uint16Array(this.records.buffer);
+  private filled = RECORD;
   private words = 0;
-  /** Open addressing by the hash of a word's letters, pairs: the hash, and the number of the word + 1. */
-  private slots = new Int32Array(2 << 9);
-  /** By word: the node of the phrases that begin with it, or 0. */
-  private begun = new Int32Array(1 << 8);
-  /** By node: 1 if a phrase goes on from there. */
-  private isOpen = new Uint8Array(1 << 9);
+  /** Open addressing by the hash of a word's letters: the number of the word; none is 0. */
+  private slots = new Int32Array(1 << 9);
+  /** By node a bit each: whether a phrase ends there, and whether one goes on. */
+  private ends = new Uint8Array(1 << 9);
+  private open = new Uint8Array(1 << 9);
   /** Open addressing over nodes beyond the first word, threes: node, word, and the node that follows. */
   private edges = new Int32Array(3 << 9);
   private filledEdges = 0;
@@ -30,6 +31,7 @@ export class PhraseIndex {
       const word = this.addWord(table.letters, table.at[i]!, table.at[i + 1]!, table.hashes[i]!);
       node = this.addNode(node, word);
     }
+    if (node > 0) setBit(this.ends, node);
     return node;
   }
 
@@ -53,8 +55,8 @@ export class PhraseIndex {
   /** The node that follows a node by the number of a word; -1 if no phrase goes on so. */
   follow(node: number, word: number): number {
     if (word < 0) return -1;
-    if (node === 0) return this.begun[word]! || -1;
-    if (this.isOpen[node] === 0) return -1;
+    if (node === 0) return this.records[word + BEGUN]! || -1;
+    if (!this.goesOn(node)) return -1;
     const { edges } = this;
     const end = edges.length;
     for (let at = placeOf(node, word, end); ; at = at + 3 === end ? 0 : at + 3) {
@@ -64,24 +66,30 @@ export class PhraseIndex {
     }
   }
 
+  /** True if a phrase ends at a node. */
+  endsAt(node: number): boolean {
+    return hasBit(this.ends, node);
+  }
+
   /** True if a phrase goes on from a node. */
   goesOn(node: number): boolean {
-    return this.isOpen[node] === 1;
+    return hasBit(this.open, node);
   }
 
   private wordOf(letters: Uint16Array, from: number, to: number, hash: number): number {
-    const { slots } = this;
+    const { slots, records } = this;
     const mask = slots.length - 1;
-    for (let at = (hash << 1) & mask; ; at = (at + 2) & mask) {
-      const word = slots[at + 1]! - 1;
-      if (word < 0 || (slots[at] === hash && this.equals(word, letters, from, to))) return word;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const word = slots[slot]!;
+      if (word === 0) return -1;
+      if (records[word + HASH] === hash && this.equals(word, letters, from, to)) return word;
     }
   }
 
   private equals(word: number, letters: Uint16Array, from: number, to: number): boolean {
-    const start = this.wordStarts[word]!;
     const length = to - from;
-    if (this.wordStarts[word + 1]! - start !== length) return false;
+    if (this.records[word + LENGTH] !== length) return false;
+    const start = (word + RECORD) * 2;
     for (let i = 0; i < length; i++) if (this.letters[start + i] !== letters[from + i]) return false;
     return true;
   }
@@ -89,38 +97,41 @@ export class PhraseIndex {
   private addWord(letters: Uint16Array, from: number, to: number, hash: number): number {
     const known = this.wordOf(letters, from, to, hash);
     if (known >= 0) return known;
-    if (this.words * 4 >= this.slots.length) this.growSlots();
-    while (this.filled + to - from > this.letters.length) this.letters = doubled(this.letters);
-    if (this.words + 2 > this.wordStarts.length) {
-      this.wordStarts = doubled(this.wordStarts);
-      this.begun = doubled(this.begun);
+    if (this.words * 2 >= this.slots.length) this.growSlots();
+    const word = this.filled;
+    this.filled += RECORD + ((to - from + 1) >> 1);
+    while (this.filled > this.records.length) {
+      this.records = doubled(this.records);
+      this.letters = new Uint16Array(this.records.buffer);
     }
-    for (let i = from; i < to; i++) this.letters[this.filled++] = letters[i]!;
-    const word = this.words++;
-    this.wordStarts[word + 1] = this.filled;
-    putWord(this.slots, hash, word + 1);
+    this.records[word + HASH] = hash;
+    this.records[word + LENGTH] = to - from;
+    this.letters.set(letters.subarray(from, to), (word + RECORD) * 2);
+    this.words++;
+    putWord(this.slots, hash, word);
     return word;
   }
 
   private growSlots(): void {
     const { slots } = this;
     this.slots = new Int32Array(slots.length * 2);
-    for (let at = 0; at < slots.length; at += 2) {
-      if (slots[at + 1] !== 0) putWord(this.slots, slots[at]!, slots[at + 1]!);
-    }
+    for (const word of slots) if (word !== 0) putWord(this.slots, this.records[word + HASH]!, word);
   }
 
   private addNode(node: number, word: number): number {
     const known = this.follow(node, word);
     if (known >= 0) return known;
     const to = this.nodes++;
-    if (to >= this.isOpen.length) this.isOpen = doubled(this.isOpen);
+    if (to >> 3 >= this.ends.length) {
+      this.ends = doubled(this.ends);
+      this.open = doubled(this.open);
+    }
     if (node === 0) {
-      this.begun[word] = to;
+      this.records[word + BEGUN] = to;
       return to;
     }
     if (this.filledEdges * 6 >= this.edges.length) this.growEdges();
-    this.isOpen[node] = 1;
+    setBit(this.open, node);
     putEdge(this.edges, node, word, to);
     this.filledEdges++;
     return to;
@@ -135,13 +146,21 @@ export class PhraseIndex {
   }
 }
 
+/**
+ * The record of a word: the hash of its letters, the node of the phrases that begin with it or 0, how many letters it has, and the
+ * letters, two to a number.
+ */
+const HASH = 0;
+const BEGUN = 1;
+const LENGTH = 2;
+const RECORD = 3;
+
 /** Puts a word into the first free slot from its hash on. */
-function putWord(slots: Int32Array, hash: number, value: number): void {
+function putWord(slots: Int32Array, hash: number, word: number): void {
   const mask = slots.length - 1;
-  let at = (hash << 1) & mask;
-  while (slots[at + 1] !== 0) at = (at + 2) & mask;
-  slots[at] = hash;
-  slots[at + 1] = value;
+  let slot = hash & mask;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = word;
 }
 
 function putEdge(edges: Int32Array, node: number, word: number, to: number): void {
@@ -159,7 +178,13 @@ function placeOf(node: number, word: number, end: number): number {
   return 3 * ((hash ^ (hash >>> 15)) & (((end / 3) | 0) - 1));
 }
 
-function doubled<Numbers extends Uint8Array | Uint16Array | Int32Array>(numbers: Numbers): Numbers {
+const hasBit = (bits: Uint8Array, i: number): boolean => ((bits[i >> 3]! >> (i & 7)) & 1) === 1;
+
+function setBit(bits: Uint8Array, i: number): void {
+  bits[i >> 3]! |= 1 << (i & 7);
+}
+
+function doubled<Numbers extends Uint8Array | Int32Array>(numbers: Numbers): Numbers {
   const more = new (numbers.constructor as new (length: number) => Numbers)(numbers.length * 2);
   more.set(numbers as never);
   return more;
