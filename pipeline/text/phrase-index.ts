@@ -17,9 +17,10 @@ export class PhraseIndex {
   private words = 0;
   /** Open addressing by the hash of a word's letters: the number of the word; none is 0. */
   private slots = new Int32Array(1 << 9);
-  /** By node a bit each: whether a phrase ends there, and whether one goes on. */
-  private ends = new Uint8Array(1 << 9);
-  private open = new Uint8Array(1 << 9);
+  /** By node a bit: whether a phrase ends there. */
+  private ends = new Uint8Array(1 << 6);
+  /** By node: the signs of the words by which a phrase goes on. Most words that do not are told from it, without a look at `edges`. */
+  private signs = new Uint8Array(1 << 9);
   /** Open addressing over nodes beyond the first word, threes: node, word, and the node that follows. */
   private edges = new Int32Array(3 << 9);
   private filledEdges = 0;
@@ -31,7 +32,7 @@ export class PhraseIndex {
       const word = this.addWord(table.letters, table.at[i]!, table.at[i + 1]!, table.hashes[i]!);
       node = this.addNode(node, word);
     }
-    if (node > 0) setBit(this.ends, node);
+    if (node > 0) this.ends[node >> 3]! |= 1 << (node & 7);
     return node;
   }
 
@@ -56,7 +57,7 @@ export class PhraseIndex {
   follow(node: number, word: number): number {
     if (word < 0) return -1;
     if (node === 0) return this.records[word + BEGUN]! || -1;
-    if (!this.goesOn(node)) return -1;
+    if ((this.signs[node]! & signOf(word)) === 0) return -1;
     const { edges } = this;
     const end = edges.length;
     for (let at = placeOf(node, word, end); ; at = at + 3 === end ? 0 : at + 3) {
@@ -68,12 +69,12 @@ export class PhraseIndex {
 
   /** True if a phrase ends at a node. */
   endsAt(node: number): boolean {
-    return hasBit(this.ends, node);
+    return ((this.ends[node >> 3]! >> (node & 7)) & 1) === 1;
   }
 
   /** True if a phrase goes on from a node. */
   goesOn(node: number): boolean {
-    return hasBit(this.open, node);
+    return this.signs[node] !== 0;
   }
 
   private wordOf(letters: Uint16Array, from: number, to: number, hash: number): number {
@@ -122,16 +123,16 @@ export class PhraseIndex {
     const known = this.follow(node, word);
     if (known >= 0) return known;
     const to = this.nodes++;
-    if (to >> 3 >= this.ends.length) {
+    if (to >= this.signs.length) {
       this.ends = doubled(this.ends);
-      this.open = doubled(this.open);
+      this.signs = doubled(this.signs);
     }
     if (node === 0) {
       this.records[word + BEGUN] = to;
       return to;
     }
     if (this.filledEdges * 6 >= this.edges.length) this.growEdges();
-    setBit(this.open, node);
+    this.signs[node]! |= signOf(word);
     putEdge(this.edges, node, word, to);
     this.filledEdges++;
     return to;
@@ -178,11 +179,8 @@ function placeOf(node: number, word: number, end: number): number {
   return 3 * ((hash ^ (hash >>> 15)) & (((end / 3) | 0) - 1));
 }
 
-const hasBit = (bits: Uint8Array, i: number): boolean => ((bits[i >> 3]! >> (i & 7)) & 1) === 1;
-
-function setBit(bits: Uint8Array, i: number): void {
-  bits[i >> 3]! |= 1 << (i & 7);
-}
+/** One of eight bits. */
+const signOf = (word: number): number => 1 << (Math.imul(word, 0x9e3779b1) >>> 29);
 
 function doubled<Numbers extends Uint8Array | Int32Array>(numbers: Numbers): Numbers {
   const more = new (numbers.constructor as new (length: number) => Numbers)(numbers.length * 2);
