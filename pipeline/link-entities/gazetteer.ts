@@ -49,6 +49,9 @@ export class Gazetteer {
   private readonly shared = new Map<number, AmbiguousLine>();
 
   constructor({ knowledge, ambiguous, lexicon }: Pick<Reference, 'knowledge' | 'ambiguous' | 'lexicon'>) {
+    for (const entity of knowledge) {
+      for (const name of entity.names) if (isFound(entity, name)) this.index.begin(wordTable(name.name.split(' ', 1)[0]!));
+    }
     const states = nationalitiesOf(knowledge);
     const heads = new Set(lexicon['name-heads'].flatMap((e) => (e.introduces.includes('place') ? [fold(e.word)] : [])));
     const derived: [KnowledgeLine, KnownName, string, Entry['derived']][] = [];

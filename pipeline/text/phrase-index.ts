@@ -14,25 +14,34 @@ export class PhraseIndex {
   /** The same memory, for the letters. */
   private letters = new Uint16Array(this.records.buffer);
   private filled = RECORD;
-  private words = 0;
-  /** Open addressing by the hash of a word's letters: the number of the word; none is 0. */
-  private slots = new Int32Array(1 << 9);
-  /** By node a bit: whether a phrase ends there. */
+  /** Words that were entered as the first of a phrase, and the others: what every word of a text is looked up in first is small. */
+  private firsts = new Words();
+  private others = new Words();
+  /** By node a bit each: whether a phrase ends there, and whether one goes on. */
   private ends = new Uint8Array(1 << 6);
-  /** By node: the signs of the words by which a phrase goes on. Most words that do not are told from it, without a look at `edges`. */
-  private signs = new Uint8Array(1 << 9);
+  private open = new Uint8Array(1 << 6);
   /** Open addressing over nodes beyond the first word, threes: node, word, and the node that follows. */
   private edges = new Int32Array(3 << 9);
   private filledEdges = 0;
+  /** A bit for each edge, four times as many bits as `edges` has places: most pairs that are no edge are told by it. */
+  private marks = new Uint8Array(1 << 8);
+
+  /**
+   * Enters the first word of a phrase that will be added. Where all phrases are begun before the first is added, what every word of a
+   * text is looked up in stands close together.
+   */
+  begin(table: WordTable): void {
+    if (table.size > 0) this.addNode(0, this.addWord(this.firsts, table.letters, 0, table.at[1]!, table.hashes[0]!));
+  }
 
   /** Adds the words of a table as one phrase and returns its node; 0 for no words. */
   add(table: WordTable): number {
     let node = 0;
     for (let i = 0; i < table.size; i++) {
-      const word = this.addWord(table.letters, table.at[i]!, table.at[i + 1]!, table.hashes[i]!);
+      const word = this.addWord(i === 0 ? this.firsts : this.others, table.letters, table.at[i]!, table.at[i + 1]!, table.hashes[i]!);
       node = this.addNode(node, word);
     }
-    if (node > 0) this.ends[node >> 3]! |= 1 << (node & 7);
+    if (node > 0) setBit(this.ends, node);
     return node;
   }
 
@@ -57,10 +66,12 @@ export class PhraseIndex {
   follow(node: number, word: number): number {
     if (word < 0) return -1;
     if (node === 0) return this.records[word + BEGUN]! || -1;
-    if ((this.signs[node]! & signOf(word)) === 0) return -1;
-    const { edges } = this;
+    if (!this.goesOn(node)) return -1;
+    const { edges, marks } = this;
+    const hash = edgeHash(node, word);
+    if (!hasBit(marks, markOf(hash, marks))) return -1;
     const end = edges.length;
-    for (let at = placeOf(node, word, end); ; at = at + 3 === end ? 0 : at + 3) {
+    for (let at = placeOf(hash, end); ; at = at + 3 === end ? 0 : at + 3) {
       const to = edges[at + 2]!;
       if (to === 0) return -1;
       if (edges[at] === node && edges[at + 1] === word) return to;
@@ -69,16 +80,21 @@ export class PhraseIndex {
 
   /** True if a phrase ends at a node. */
   endsAt(node: number): boolean {
-    return ((this.ends[node >> 3]! >> (node & 7)) & 1) === 1;
+    return hasBit(this.ends, node);
   }
 
   /** True if a phrase goes on from a node. */
   goesOn(node: number): boolean {
-    return this.signs[node] !== 0;
+    return hasBit(this.open, node);
   }
 
   private wordOf(letters: Uint16Array, from: number, to: number, hash: number): number {
-    const { slots, records } = this;
+    const word = this.wordIn(this.firsts.slots, letters, from, to, hash);
+    return word < 0 ? this.wordIn(this.others.slots, letters, from, to, hash) : word;
+  }
+
+  private wordIn(slots: Int32Array, letters: Uint16Array, from: number, to: number, hash: number): number {
+    const { records } = this;
     const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const word = slots[slot]!;
@@ -95,10 +111,9 @@ export class PhraseIndex {
     return true;
   }
 
-  private addWord(letters: Uint16Array, from: number, to: number, hash: number): number {
+  private addWord(words: Words, letters: Uint16Array, from: number, to: number, hash: number): number {
     const known = this.wordOf(letters, from, to, hash);
     if (known >= 0) return known;
-    if (this.words * 2 >= this.slots.length) this.growSlots();
     const word = this.filled;
     this.filled += RECORD + ((to - from + 1) >> 1);
     while (this.filled > this.records.length) {
@@ -108,32 +123,25 @@ export class PhraseIndex {
     this.records[word + HASH] = hash;
     this.records[word + LENGTH] = to - from;
     this.letters.set(letters.subarray(from, to), (word + RECORD) * 2);
-    this.words++;
-    putWord(this.slots, hash, word);
+    words.put(word, this.records);
     return word;
-  }
-
-  private growSlots(): void {
-    const { slots } = this;
-    this.slots = new Int32Array(slots.length * 2);
-    for (const word of slots) if (word !== 0) putWord(this.slots, this.records[word + HASH]!, word);
   }
 
   private addNode(node: number, word: number): number {
     const known = this.follow(node, word);
     if (known >= 0) return known;
     const to = this.nodes++;
-    if (to >= this.signs.length) {
+    if (to >> 3 >= this.ends.length) {
       this.ends = doubled(this.ends);
-      this.signs = doubled(this.signs);
+      this.open = doubled(this.open);
     }
     if (node === 0) {
       this.records[word + BEGUN] = to;
       return to;
     }
     if (this.filledEdges * 6 >= this.edges.length) this.growEdges();
-    this.signs[node]! |= signOf(word);
-    putEdge(this.edges, node, word, to);
+    setBit(this.open, node);
+    this.putEdge(node, word, to);
     this.filledEdges++;
     return to;
   }
@@ -141,9 +149,21 @@ export class PhraseIndex {
   private growEdges(): void {
     const { edges } = this;
     this.edges = new Int32Array(edges.length * 2);
+    this.marks = new Uint8Array(this.marks.length * 2);
     for (let at = 0; at < edges.length; at += 3) {
-      if (edges[at + 2] !== 0) putEdge(this.edges, edges[at]!, edges[at + 1]!, edges[at + 2]!);
+      if (edges[at + 2] !== 0) this.putEdge(edges[at]!, edges[at + 1]!, edges[at + 2]!);
     }
+  }
+
+  private putEdge(node: number, word: number, to: number): void {
+    const { edges, marks } = this;
+    const hash = edgeHash(node, word);
+    setBit(marks, markOf(hash, marks));
+    let at = placeOf(hash, edges.length);
+    while (edges[at + 2] !== 0) at = at + 3 === edges.length ? 0 : at + 3;
+    edges[at] = node;
+    edges[at + 1] = word;
+    edges[at + 2] = to;
   }
 }
 
@@ -156,31 +176,48 @@ const BEGUN = 1;
 const LENGTH = 2;
 const RECORD = 3;
 
-/** Puts a word into the first free slot from its hash on. */
-function putWord(slots: Int32Array, hash: number, word: number): void {
-  const mask = slots.length - 1;
-  let slot = hash & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = word;
+/** Open addressing by the hash of a word's letters: the number of the word; none is 0. */
+class Words {
+  slots = new Int32Array(1 << 9);
+  private size = 0;
+
+  put(word: number, records: Int32Array): void {
+    if (++this.size * 2 > this.slots.length) {
+      const { slots } = this;
+      this.slots = new Int32Array(slots.length * 2);
+      for (const known of slots) if (known !== 0) this.place(known, records);
+    }
+    this.place(word, records);
+  }
+
+  private place(word: number, records: Int32Array): void {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = records[word + HASH]! & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = word;
+  }
 }
 
-function putEdge(edges: Int32Array, node: number, word: number, to: number): void {
-  const end = edges.length;
-  let at = placeOf(node, word, end);
-  while (edges[at + 2] !== 0) at = at + 3 === end ? 0 : at + 3;
-  edges[at] = node;
-  edges[at + 1] = word;
-  edges[at + 2] = to;
+function edgeHash(node: number, word: number): number {
+  const hash = Math.imul(node ^ Math.imul(word, 0x9e3779b1), 0x85ebca6b);
+  return hash ^ (hash >>> 15);
 }
 
 /** Where a table of threes, of 3 times a power of two numbers, is to be searched from. */
-function placeOf(node: number, word: number, end: number): number {
-  const hash = Math.imul(node ^ Math.imul(word, 0x9e3779b1), 0x85ebca6b);
-  return 3 * ((hash ^ (hash >>> 15)) & (((end / 3) | 0) - 1));
+const placeOf = (hash: number, end: number): number => 3 * (hash & (((end / 3) | 0) - 1));
+
+/** The bit of an edge; made anew, so that it says something else than the place. */
+function markOf(hash: number, marks: Uint8Array): number {
+  const other = Math.imul(hash, 0xc2b2ae35);
+  return (other ^ (other >>> 13)) & (marks.length * 8 - 1);
 }
 
-/** One of eight bits. */
-const signOf = (word: number): number => 1 << (Math.imul(word, 0x9e3779b1) >>> 29);
+const hasBit = (bits: Uint8Array, i: number): boolean => ((bits[i >> 3]! >> (i & 7)) & 1) === 1;
+
+function setBit(bits: Uint8Array, i: number): void {
+  bits[i >> 3]! |= 1 << (i & 7);
+}
 
 function doubled<Numbers extends Uint8Array | Int32Array>(numbers: Numbers): Numbers {
   const more = new (numbers.constructor as new (length: number) => Numbers)(numbers.length * 2);
