@@ -27,8 +27,11 @@ export function findNames(words: WordTable, names: Gazetteer, frequency: WordLis
   // take half the time in large tables.
   const numbers = new Int32Array(words.size);
   const begun = new Int32Array(words.size);
-  for (let i = 0; i < words.size; i++) numbers[i] = names.wordAt(words, i);
-  for (let i = 0; i < words.size; i++) begun[i] = names.follow(0, numbers[i]!);
+  for (let i = 0; i < words.size; i++) {
+    const word = names.wordAt(words, i);
+    numbers[i] = word;
+    begun[i] = names.follow(0, word);
+  }
   for (let first = 0; first < words.size; ) {
     const best = longestAt(first, words, begun, numbers, names, frequency);
     if (best) found.push(best);
