@@ -1,7 +1,7 @@
 import type { AmbiguousLine, KnowledgeLine, KnownName } from '../../schemas/knowledge-line.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { bare, fold } from '../text/arabic.ts';
+import { bare, fold, foldOnce } from '../text/arabic.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
 import { type WordTable, wordTable } from '../text/word-table.ts';
 
@@ -31,7 +31,7 @@ export const LONGEST_NAME = 32;
 
 /** All names of the knowledge base: one walk over the text finds every name. */
 export class Gazetteer {
-  private readonly index = new PhraseIndex();
+  private readonly index: PhraseIndex;
   /**
    * The names, in the order in which they are entered: half a million are held as what they refer to, and made into an entry when
    * they are found.
@@ -39,9 +39,9 @@ export class Gazetteer {
   private readonly entities: KnowledgeLine[] = [];
   private readonly names: KnownName[] = [];
   /** The last letter, with bits for what else an entry says. */
-  private readonly marks: number[] = [];
+  private marks = new Int32Array(1 << 10);
   /** By name: the one that ends at the same node, or 0; names are counted from 1. */
-  private readonly others: number[] = [];
+  private others = new Int32Array(1 << 10);
   /** By node: the first name that ends there, or 0. */
   private firsts = new Int32Array(1 << 10);
   /** By node: its names, once they are asked for. */
@@ -49,6 +49,7 @@ export class Gazetteer {
   private readonly shared = new Map<number, AmbiguousLine>();
 
   constructor({ knowledge, ambiguous, lexicon }: Pick<Reference, 'knowledge' | 'ambiguous' | 'lexicon'>) {
+    this.index = new PhraseIndex(...sizeOf(knowledge));
     for (const entity of knowledge) {
       for (const name of entity.names) if (isFound(entity, name)) this.index.begin(wordTable(name.name.split(' ', 1)[0]!));
     }
@@ -63,9 +64,10 @@ export class Gazetteer {
         this.addName(entity, name);
         const words = name.kind === 'demonym' || name.lang !== 'ar' ? [] : name.name.split(' ');
         if (words.length < 2) continue;
-        if (entity.type === 'place' && heads.has(fold(words[0]!))) derived.push([entity, name, words.slice(1).join(' '), 'kind']);
-        const country = states.get(fold(words.at(-1)!));
-        if (BODIES.has(entity.type) && country !== undefined && country === entity.country_qid && words.length > 2) {
+        // Folded without keeping it: most words of half a million names come once.
+        if (entity.type === 'place' && heads.has(foldOnce(words[0]!))) derived.push([entity, name, words.slice(1).join(' '), 'kind']);
+        const country = BODIES.has(entity.type) && words.length > 2 ? states.get(foldOnce(words.at(-1)!)) : undefined;
+        if (country !== undefined && country === entity.country_qid) {
           derived.push([entity, name, words.slice(0, -1).join(' '), 'state']);
         }
       }
@@ -103,8 +105,11 @@ export class Gazetteer {
     }
     const name = this.entities.push(entry.entity);
     this.names.push(entry.name);
-    this.marks.push(entry.lastLetter | (entry.isLatin ? LATIN : 0) | (DERIVED.indexOf(entry.derived) << DERIVED_AT));
-    this.others.push(0);
+    if (name > this.marks.length) {
+      this.marks = doubled(this.marks);
+      this.others = doubled(this.others);
+    }
+    this.marks[name - 1] = entry.lastLetter | (entry.isLatin ? LATIN : 0) | (DERIVED.indexOf(entry.derived) << DERIVED_AT);
     if (before > 0) this.others[before - 1] = name;
     else this.firsts[node] = name;
   }
@@ -173,6 +178,20 @@ function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const more = new Int32Array(numbers.length * 2);
   more.set(numbers);
   return more;
+}
+
+/** How many words and letters its names have, about. */
+function sizeOf(knowledge: readonly KnowledgeLine[]): [words: number, letters: number] {
+  let [words, letters] = [0, 0];
+  for (const entity of knowledge) {
+    for (const name of entity.names) {
+      if (!isFound(entity, name)) continue;
+      letters += name.name.length;
+      words++;
+      for (let at = name.name.indexOf(' '); at >= 0; at = name.name.indexOf(' ', at + 1)) words++;
+    }
+  }
+  return [words, letters];
 }
 
 const BODIES = new Set(['organization', 'military', 'media']);

@@ -10,21 +10,37 @@ export class PhraseIndex {
   /** Number of nodes; ids run from 1. */
   nodes = 1;
   /** Distinct words, one record after the other; the number of a word is where its record begins. See `HASH`. */
-  private records = new Int32Array(1 << 12);
+  private records: Int32Array<ArrayBuffer>;
   /** The same memory, for the letters. */
-  private letters = new Uint16Array(this.records.buffer);
+  private letters: Uint16Array<ArrayBuffer>;
   private filled = RECORD;
   /** Words that were entered as the first of a phrase, and the others: what every word of a text is looked up in first is small. */
-  private firsts = new Words();
-  private others = new Words();
+  private firsts = new Words(1 << 9);
+  private others: Words;
   /** By node a bit each: whether a phrase ends there, and whether one goes on. */
   private ends = new Uint8Array(1 << 6);
   private open = new Uint8Array(1 << 6);
-  /** Open addressing over nodes beyond the first word, threes: node, word, and the node that follows. */
-  private edges = new Int32Array(3 << 9);
+  /** Open addressing over nodes beyond the first word, threes: node, word, and the node that follows; places are a power of two. */
+  private edges: Int32Array;
+  private edgeMask: number;
   private filledEdges = 0;
   /** A bit for each edge, four times as many bits as `edges` has places: most pairs that are no edge are told by it. */
-  private marks = new Uint8Array(1 << 8);
+  private marks: Uint8Array;
+
+  /**
+   * @param words of all phrases that will be added, about, the same ones as often as they come
+   * @param letters of all of them: memory that is not written to costs nothing, but a table that grows is there twice
+   */
+  constructor(words = 0, letters = 0) {
+    this.records = new Int32Array(Math.max(1 << 12, RECORD + words * (RECORD + 1) + (letters >> 1)));
+    this.letters = new Uint16Array(this.records.buffer);
+    let places = 1 << 9;
+    while (places < words) places *= 2;
+    this.edges = new Int32Array(3 * places);
+    this.edgeMask = places - 1;
+    this.marks = new Uint8Array(places >> 1);
+    this.others = new Words(places);
+  }
 
   /**
    * Enters the first word of a phrase that will be added. Where all phrases are begun before the first is added, what every word of a
@@ -71,7 +87,7 @@ export class PhraseIndex {
     const hash = edgeHash(node, word);
     if (!hasBit(marks, markOf(hash, marks))) return -1;
     const end = edges.length;
-    for (let at = placeOf(hash, end); ; at = at + 3 === end ? 0 : at + 3) {
+    for (let at = 3 * (hash & this.edgeMask); ; at = at + 3 === end ? 0 : at + 3) {
       const to = edges[at + 2]!;
       if (to === 0) return -1;
       if (edges[at] === node && edges[at + 1] === word) return to;
@@ -116,9 +132,12 @@ export class PhraseIndex {
     if (known >= 0) return known;
     const word = this.filled;
     this.filled += RECORD + ((to - from + 1) >> 1);
-    while (this.filled > this.records.length) {
-      this.records = doubled(this.records);
-      this.letters = new Uint16Array(this.records.buffer);
+    if (this.filled > this.records.length) {
+      // By a quarter: this is the largest table, and nothing is placed anew in it.
+      const more = new Int32Array(this.filled + (this.filled >> 2));
+      more.set(this.records);
+      this.records = more;
+      this.letters = new Uint16Array(more.buffer);
     }
     this.records[word + HASH] = hash;
     this.records[word + LENGTH] = to - from;
@@ -149,6 +168,7 @@ export class PhraseIndex {
   private growEdges(): void {
     const { edges } = this;
     this.edges = new Int32Array(edges.length * 2);
+    this.edgeMask = this.edgeMask * 2 + 1;
     this.marks = new Uint8Array(this.marks.length * 2);
     for (let at = 0; at < edges.length; at += 3) {
       if (edges[at + 2] !== 0) this.putEdge(edges[at]!, edges[at + 1]!, edges[at + 2]!);
@@ -159,7 +179,7 @@ export class PhraseIndex {
     const { edges, marks } = this;
     const hash = edgeHash(node, word);
     setBit(marks, markOf(hash, marks));
-    let at = placeOf(hash, edges.length);
+    let at = 3 * (hash & this.edgeMask);
     while (edges[at + 2] !== 0) at = at + 3 === edges.length ? 0 : at + 3;
     edges[at] = node;
     edges[at + 1] = word;
@@ -178,8 +198,12 @@ const RECORD = 3;
 
 /** Open addressing by the hash of a word's letters: the number of the word; none is 0. */
 class Words {
-  slots = new Int32Array(1 << 9);
+  slots: Int32Array;
   private size = 0;
+
+  constructor(places: number) {
+    this.slots = new Int32Array(places);
+  }
 
   put(word: number, records: Int32Array): void {
     if (++this.size * 2 > this.slots.length) {
@@ -203,9 +227,6 @@ function edgeHash(node: number, word: number): number {
   const hash = Math.imul(node ^ Math.imul(word, 0x9e3779b1), 0x85ebca6b);
   return hash ^ (hash >>> 15);
 }
-
-/** Where a table of threes, of 3 times a power of two numbers, is to be searched from. */
-const placeOf = (hash: number, end: number): number => 3 * (hash & (((end / 3) | 0) - 1));
 
 /** The bit of an edge; made anew, so that it says something else than the place. */
 function markOf(hash: number, marks: Uint8Array): number {

@@ -6,7 +6,7 @@ const SEED = 20250602;
 const LETTERS = 'ااااااالللللييييممممننننررررووووتتتتبببدددسسعععهههفففققحكككجشصطخثذزضغظءةى';
 const NAMES_OF_ONE = 4;
 /** One name of so many that have three words or more goes on as the text does. */
-const SECOND = 5;
+const SECOND = 10;
 
 /**
  * So many names, the same for the same texts, those of one entity on one line. One name in ten is a single word that is made up; the
