@@ -1,3 +1,4 @@
+import { PhraseEdges } from './phrase-edges.ts';
 import { hashOfLetters, type WordTable } from './word-table.ts';
 
 /**
@@ -20,12 +21,11 @@ export class PhraseIndex {
   /** By node a bit each: whether a phrase ends there, and whether one goes on. */
   private ends = new Uint8Array(1 << 6);
   private open = new Uint8Array(1 << 6);
-  /** Open addressing over nodes beyond the first word, threes: node, word, and the node that follows; places are a power of two. */
-  private edges: Int32Array;
-  private edgeMask: number;
-  private filledEdges = 0;
-  /** A bit for each edge, four times as many bits as `edges` has places: most pairs that are no edge are told by it. */
-  private marks: Uint8Array;
+  /** Edges by words that were begun before the first phrase was added, and by others. */
+  private readonly usual = new PhraseEdges(1 << 9);
+  private readonly rare: PhraseEdges;
+  /** Where the records of the words that were begun end; 0 until a phrase is added. */
+  private begunEnd = 0;
 
   /**
    * @param words of all phrases that will be added, about, the same ones as often as they come
@@ -36,15 +36,13 @@ export class PhraseIndex {
     this.letters = new Uint16Array(this.records.buffer);
     let places = 1 << 9;
     while (places < words) places *= 2;
-    this.edges = new Int32Array(3 * places);
-    this.edgeMask = places - 1;
-    this.marks = new Uint8Array(places >> 1);
+    this.rare = new PhraseEdges(places);
     this.others = new Words(places);
   }
 
   /**
-   * Enters the first word of a phrase that will be added. Where all phrases are begun before the first is added, what every word of a
-   * text is looked up in stands close together.
+   * Enters the first word of a phrase that will be added. Where all phrases are begun before the first is added, what the words of a
+   * text are looked up in most stands close together: common words begin a name sooner or later, rare ones seldom do.
    */
   begin(table: WordTable): void {
     if (table.size > 0) this.addNode(0, this.addWord(this.firsts, table.letters, 0, table.at[1]!, table.hashes[0]!));
@@ -52,6 +50,7 @@ export class PhraseIndex {
 
   /** Adds the words of a table as one phrase and returns its node; 0 for no words. */
   add(table: WordTable): number {
+    this.begunEnd ||= this.filled;
     let node = 0;
     for (let i = 0; i < table.size; i++) {
       const word = this.addWord(i === 0 ? this.firsts : this.others, table.letters, table.at[i]!, table.at[i + 1]!, table.hashes[i]!);
@@ -83,15 +82,7 @@ export class PhraseIndex {
     if (word < 0) return -1;
     if (node === 0) return this.records[word + BEGUN]! || -1;
     if (!this.goesOn(node)) return -1;
-    const { edges, marks } = this;
-    const hash = edgeHash(node, word);
-    if (!hasBit(marks, markOf(hash, marks))) return -1;
-    const end = edges.length;
-    for (let at = 3 * (hash & this.edgeMask); ; at = at + 3 === end ? 0 : at + 3) {
-      const to = edges[at + 2]!;
-      if (to === 0) return -1;
-      if (edges[at] === node && edges[at + 1] === word) return to;
-    }
+    return (word < this.begunEnd ? this.usual : this.rare).follow(node, word);
   }
 
   /** True if a phrase ends at a node. */
@@ -158,32 +149,9 @@ export class PhraseIndex {
       this.records[word + BEGUN] = to;
       return to;
     }
-    if (this.filledEdges * 6 >= this.edges.length) this.growEdges();
     setBit(this.open, node);
-    this.putEdge(node, word, to);
-    this.filledEdges++;
+    (word < this.begunEnd ? this.usual : this.rare).add(node, word, to);
     return to;
-  }
-
-  private growEdges(): void {
-    const { edges } = this;
-    this.edges = new Int32Array(edges.length * 2);
-    this.edgeMask = this.edgeMask * 2 + 1;
-    this.marks = new Uint8Array(this.marks.length * 2);
-    for (let at = 0; at < edges.length; at += 3) {
-      if (edges[at + 2] !== 0) this.putEdge(edges[at]!, edges[at + 1]!, edges[at + 2]!);
-    }
-  }
-
-  private putEdge(node: number, word: number, to: number): void {
-    const { edges, marks } = this;
-    const hash = edgeHash(node, word);
-    setBit(marks, markOf(hash, marks));
-    let at = 3 * (hash & this.edgeMask);
-    while (edges[at + 2] !== 0) at = at + 3 === edges.length ? 0 : at + 3;
-    edges[at] = node;
-    edges[at + 1] = word;
-    edges[at + 2] = to;
   }
 }
 
@@ -221,17 +189,6 @@ class Words {
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = word;
   }
-}
-
-function edgeHash(node: number, word: number): number {
-  const hash = Math.imul(node ^ Math.imul(word, 0x9e3779b1), 0x85ebca6b);
-  return hash ^ (hash >>> 15);
-}
-
-/** The bit of an edge; made anew, so that it says something else than the place. */
-function markOf(hash: number, marks: Uint8Array): number {
-  const other = Math.imul(hash, 0xc2b2ae35);
-  return (other ^ (other >>> 13)) & (marks.length * 8 - 1);
 }
 
 const hasBit = (bits: Uint8Array, i: number): boolean => ((bits[i >> 3]! >> (i & 7)) & 1) === 1;

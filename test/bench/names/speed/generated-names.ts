@@ -1,4 +1,4 @@
-import type { KnowledgeLine } from '../../../../schemas/knowledge-line.ts';
+import { KnowledgeLine } from '../../../../schemas/knowledge-line.ts';
 import { type Draw, drawing } from '../../../damaged-texts.ts';
 
 const SEED = 20250602;
@@ -41,7 +41,7 @@ export function entitiesOf(file: Buffer): KnowledgeLine[] {
   for (let start = 0; start < file.length; ) {
     const end = file.indexOf('\n', start);
     const names = file.toString('utf8', start, end).split('\t');
-    entities.push({
+    const line: KnowledgeLine = {
       entity_id: `ent_nil_made-${entities.length}`,
       qid: null,
       resolve_hint: null,
@@ -56,8 +56,10 @@ export function entitiesOf(file: Buffer): KnowledgeLine[] {
       lat: null,
       lon: null,
       roles: [],
-      sources: [],
-    });
+      sources: [{ fact: 'all', source: 'made-up' }],
+    };
+    // The engine tells objects apart by how they were made: these are made as those of the knowledge base are.
+    entities.push(KnowledgeLine.parse(line));
     start = end + 1;
   }
   return entities;
