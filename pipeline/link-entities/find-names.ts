@@ -41,7 +41,14 @@ export function findNames(words: WordTable, names: Gazetteer, frequency: WordLis
 }
 
 /** The longest name that begins with a word, or null. */
-function longestAt(first: number, words: WordTable, begun: Int32Array, numbers: Int32Array, names: Gazetteer, frequency: WordList): Found | null {
+function longestAt(
+  first: number,
+  words: WordTable,
+  begun: Int32Array,
+  numbers: Int32Array,
+  names: Gazetteer,
+  frequency: WordList,
+): Found | null {
   let best: Found | null = null;
   for (let reading: Reading | null = WHOLE, n = 0; reading; reading = readingsAt(words, first, ++n)) {
     const { clitics } = reading;
@@ -68,7 +75,7 @@ function longestAt(first: number, words: WordTable, begun: Int32Array, numbers: 
 
 const SPACE = 0x20;
 /** Marks that may stand between the words of one name, with a blank on either side. */
-const MARKS_IN_NAMES = new Set([...'-–.+&\'’'].map((mark) => mark.charCodeAt(0)));
+const MARKS_IN_NAMES = new Set([..."-–.+&'’"].map((mark) => mark.charCodeAt(0)));
 
 /** True if what stands before a word may stand between the words of one name: a blank, or a mark with or without blanks. */
 export function isGap({ text, starts, ends }: WordTable, word: number): boolean {

@@ -51,7 +51,8 @@ export class Gazetteer {
   constructor({ knowledge, ambiguous, lexicon }: Pick<Reference, 'knowledge' | 'ambiguous' | 'lexicon'>) {
     this.index = new PhraseIndex(...sizeOf(knowledge));
     for (const entity of knowledge) {
-      for (const name of entity.names) if (isFound(entity, name)) this.index.begin(wordTable(name.name.split(' ', 1)[0]!));
+      for (const name of entity.names)
+        if (isFound(entity, name)) this.index.begin(wordTable(name.name.split(' ', 1)[0]!));
     }
     const states = nationalitiesOf(knowledge);
     const heads = new Set(lexicon['name-heads'].flatMap((e) => (e.introduces.includes('place') ? [fold(e.word)] : [])));
@@ -65,7 +66,8 @@ export class Gazetteer {
         const words = name.kind === 'demonym' || name.lang !== 'ar' ? [] : name.name.split(' ');
         if (words.length < 2) continue;
         // Folded without keeping it: most words of half a million names come once.
-        if (entity.type === 'place' && heads.has(foldOnce(words[0]!))) derived.push([entity, name, words.slice(1).join(' '), 'kind']);
+        if (entity.type === 'place' && heads.has(foldOnce(words[0]!)))
+          derived.push([entity, name, words.slice(1).join(' '), 'kind']);
         const country = BODIES.has(entity.type) && words.length > 2 ? states.get(foldOnce(words.at(-1)!)) : undefined;
         if (country !== undefined && country === entity.country_qid) {
           derived.push([entity, name, words.slice(0, -1).join(' '), 'state']);
@@ -109,7 +111,8 @@ export class Gazetteer {
       this.marks = doubled(this.marks);
       this.others = doubled(this.others);
     }
-    this.marks[name - 1] = entry.lastLetter | (entry.isLatin ? LATIN : 0) | (DERIVED.indexOf(entry.derived) << DERIVED_AT);
+    this.marks[name - 1] =
+      entry.lastLetter | (entry.isLatin ? LATIN : 0) | (DERIVED.indexOf(entry.derived) << DERIVED_AT);
     if (before > 0) this.others[before - 1] = name;
     else this.firsts[node] = name;
   }

@@ -53,7 +53,13 @@ export class PhraseIndex {
     this.begunEnd ||= this.filled;
     let node = 0;
     for (let i = 0; i < table.size; i++) {
-      const word = this.addWord(i === 0 ? this.firsts : this.others, table.letters, table.at[i]!, table.at[i + 1]!, table.hashes[i]!);
+      const word = this.addWord(
+        i === 0 ? this.firsts : this.others,
+        table.letters,
+        table.at[i]!,
+        table.at[i + 1]!,
+        table.hashes[i]!,
+      );
       node = this.addNode(node, word);
     }
     if (node > 0) setBit(this.ends, node);

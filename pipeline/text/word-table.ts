@@ -114,7 +114,8 @@ function grown(letters: Uint16Array, by: number): Uint16Array<ArrayBuffer> {
 }
 
 /** The folded word, as a string. */
-export const formAt = (words: WordTable, word: number): string => lettersOf(words, words.at[word]!, words.at[word + 1]!);
+export const formAt = (words: WordTable, word: number): string =>
+  lettersOf(words, words.at[word]!, words.at[word + 1]!);
 
 /** Letters as a string; piece by piece, since the engine takes only so many arguments. */
 export function lettersOf({ letters }: WordTable, from: number, to: number): string {

@@ -59,7 +59,8 @@ function run<Result>(...command: string[]): Result {
 }
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!;
-const medianOf = <Key extends string>(runs: readonly Record<Key, number>[], key: Key) => median(runs.map((r) => r[key]));
+const medianOf = <Key extends string>(runs: readonly Record<Key, number>[], key: Key) =>
+  median(runs.map((r) => r[key]));
 
 const folder = mkdtempSync(join(tmpdir(), 'tahqiq-names-'));
 try {
@@ -72,12 +73,22 @@ try {
   writeFileSync(path('generated.tsv'), generatedNames(GENERATED, corpus.texts));
   // Compiled beforehand: the loader of TypeScript holds memory of its own, and wraps every function that a call makes.
   const options = { bundle: true, platform: 'node', format: 'esm', target: 'node20' } as const;
-  buildSync({ ...options, entryPoints: [join(import.meta.dirname, 'speed/run-ours.ts')], outfile: path('run-ours.mjs') });
+  buildSync({
+    ...options,
+    entryPoints: [join(import.meta.dirname, 'speed/run-ours.ts')],
+    outfile: path('run-ours.mjs'),
+  });
   // The package looks for its folder.
   writeFileSync(path('package.json'), '{}');
   const ours = (mode: string) =>
     run<RunOfOurs>(process.execPath, path('run-ours.mjs'), ROOT, path('corpus.json'), mode, path('generated.tsv'));
-  const theirs = () => run<RunOfSpacy>(python, join(import.meta.dirname, 'speed/time_matcher.py'), path('corpus.json'), path('aliases.json'));
+  const theirs = () =>
+    run<RunOfSpacy>(
+      python,
+      join(import.meta.dirname, 'speed/time_matcher.py'),
+      path('corpus.json'),
+      path('aliases.json'),
+    );
 
   const [known, generated, spacy, stage]: [RunOfOurs[], RunOfOurs[], RunOfSpacy[], RunOfOurs[]] = [[], [], [], []];
   for (let i = 0; i < Number(values.repetitions); i++) {
@@ -98,7 +109,12 @@ try {
   console.log(`${''.padEnd(44)}${['MB/s', 'built in', 'peak', 'names'].map((title) => title.padStart(10)).join('')}`);
   const row = (title: string, runs: readonly (Run & { peak?: number })[]) => {
     const held = runs[0]!.peak === undefined ? '' : `${Math.max(...runs.map((r) => r.peak!)).toFixed(0)} MB`;
-    const figures = [medianOf(runs, 'speed').toFixed(2), `${medianOf(runs, 'build').toFixed(2)} s`, held, String(runs[0]!.names)];
+    const figures = [
+      medianOf(runs, 'speed').toFixed(2),
+      `${medianOf(runs, 'build').toFixed(2)} s`,
+      held,
+      String(runs[0]!.names),
+    ];
     console.log(`${title.padEnd(44)}${figures.map((figure) => figure.padStart(10)).join('')}`);
   };
   row('finding and choosing', known);
@@ -111,8 +127,16 @@ try {
     console.log(`${title}  ${isTrue ? 'kept' : 'BROKEN'}: ${promised}`);
   };
   promise(`×${ratio.toFixed(1)} the speed of spaCy`, ratio >= PROMISED.ratio, `at least ×${PROMISED.ratio}`);
-  promise(`×${slower.toFixed(2)} slower with 500,000 aliases more`, slower <= PROMISED.slower, `at most ×${PROMISED.slower}`);
-  promise(`${peak.toFixed(0)} MB at the peak with them`, peak < PROMISED.megabytes, `less than ${PROMISED.megabytes} MB`);
+  promise(
+    `×${slower.toFixed(2)} slower with 500,000 aliases more`,
+    slower <= PROMISED.slower,
+    `at most ×${PROMISED.slower}`,
+  );
+  promise(
+    `${peak.toFixed(0)} MB at the peak with them`,
+    peak < PROMISED.megabytes,
+    `less than ${PROMISED.megabytes} MB`,
+  );
   process.exitCode = isKept ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true });

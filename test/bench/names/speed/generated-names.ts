@@ -49,7 +49,12 @@ export function entitiesOf(file: Buffer): KnowledgeLine[] {
       subtype: null,
       description_en: null,
       // A copy: a part of a string keeps the whole of it.
-      names: names.map((name, i) => ({ name: Buffer.from(name).toString(), lang: 'ar', kind: i === 0 ? 'label' : 'alias', weak: false })),
+      names: names.map((name, i) => ({
+        name: Buffer.from(name).toString(),
+        lang: 'ar',
+        kind: i === 0 ? 'label' : 'alias',
+        weak: false,
+      })),
       country_qid: null,
       iso3: null,
       geonames: null,
