@@ -25,8 +25,17 @@ const RARER = 40;
  */
 export function findNames(words: WordTable, names: Gazetteer, frequency: WordList): Found[] {
   const found: Found[] = [];
+  // Of all words at once: each is looked up once, however many names might go on with it, and looks that do not wait for one another
+  // take half the time in large tables.
+  const numbers = new Int32Array(words.size);
+  const begun = new Int32Array(words.size);
+  for (let i = 0; i < words.size; i++) {
+    const word = names.wordAt(words, i);
+    numbers[i] = word;
+    begun[i] = names.follow(0, word);
+  }
   for (let first = 0; first < words.size; ) {
-    const best = longestAt(first, words, names, frequency);
+    const best = longestAt(first, words, begun, numbers, names, frequency);
     if (best) found.push(best);
     first = best ? best.last + 1 : first + 1;
   }
@@ -34,23 +43,33 @@ export function findNames(words: WordTable, names: Gazetteer, frequency: WordLis
 }
 
 /** The longest name that begins with a word, or null. */
-function longestAt(first: number, words: WordTable, names: Gazetteer, frequency: WordList): Found | null {
+function longestAt(
+  first: number,
+  words: WordTable,
+  begun: Int32Array,
+  numbers: Int32Array,
+  names: Gazetteer,
+  frequency: WordList,
+): Found | null {
   let best: Found | null = null;
   for (let reading: Reading | null = WHOLE, n = 0; reading; reading = readingsAt(words, first, ++n)) {
     const { clitics } = reading;
-    let node = reading.letters
-      ? names.next(0, reading.letters, 0, reading.letters.length)
-      : names.next(0, words.letters, words.at[first]! + clitics, words.at[first + 1]!);
-    if (node < 0 || (clitics > 0 && !isPlausible(words, first, clitics, frequency))) continue;
-    for (let last = first; ; ) {
-      const all = names.entriesAt(node);
-      if (all.length > 0 && (!best || last > best.last)) {
-        const entries = speltSo(all, words, first, last, clitics, frequency);
+    let node =
+      n === 0
+        ? begun[first]!
+        : reading.letters
+          ? names.next(0, reading.letters, 0, reading.letters.length)
+          : names.next(0, words.letters, words.at[first]! + clitics, words.at[first + 1]!);
+    // Asked only of words that make a name: most that might begin one do not go on as one.
+    let isLikely = clitics === 0;
+    for (let last = first; node > 0; node = names.follow(node, numbers[last]!)) {
+      if (names.endsAt(node) && (!best || last > best.last)) {
+        isLikely ||= isPlausible(words, first, clitics, frequency);
+        if (!isLikely) break;
+        const entries = speltSo(names.entriesAt(node), words, first, last, clitics, frequency);
         if (entries.length > 0) best = { first, last, clitics, node, entries };
       }
-      if (++last >= words.size || !isGap(words, last)) break;
-      node = names.next(node, words.letters, words.at[last]!, words.at[last + 1]!);
-      if (node < 0) break;
+      if (++last >= words.size || !names.goesOn(node) || !isGap(words, last)) break;
     }
   }
   return best;
@@ -58,7 +77,7 @@ function longestAt(first: number, words: WordTable, names: Gazetteer, frequency:
 
 const SPACE = 0x20;
 /** Marks that may stand between the words of one name, with a blank on either side. */
-const MARKS_IN_NAMES = new Set([...'-–.+&\'’'].map((mark) => mark.charCodeAt(0)));
+const MARKS_IN_NAMES = new Set([..."-–.+&'’"].map((mark) => mark.charCodeAt(0)));
 
 /** True if what stands before a word may stand between the words of one name: a blank, or a mark with or without blanks. */
 export function isGap({ text, starts, ends }: WordTable, word: number): boolean {

@@ -1,7 +1,7 @@
 import type { AmbiguousLine, KnowledgeLine, KnownName } from '../../schemas/knowledge-line.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
-import { bare, fold } from '../text/arabic.ts';
+import { bare, fold, foldOnce } from '../text/arabic.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
 import { type WordTable, wordTable } from '../text/word-table.ts';
 
@@ -21,15 +21,39 @@ export interface Entry {
 }
 
 const NONE: readonly Entry[] = [];
+const DERIVED: readonly Entry['derived'][] = [null, 'kind', 'state'];
+/** Bits behind those of the last letter. */
+const LATIN = 1 << 16;
+const DERIVED_AT = 17;
+
+/** Names of more words are not found: how long the walk from a word may be does not depend on the knowledge base. */
+export const LONGEST_NAME = 32;
 
 /** All names of the knowledge base: one walk over the text finds every name. */
 export class Gazetteer {
-  private readonly index = new PhraseIndex();
-  /** By node: the names that end there. */
-  private readonly entries: (Entry[] | undefined)[] = [];
+  private readonly index: PhraseIndex;
+  /**
+   * The names, in the order in which they are entered: half a million are held as what they refer to, and made into an entry when
+   * they are found.
+   */
+  private readonly entities: KnowledgeLine[] = [];
+  private readonly names: KnownName[] = [];
+  /** The last letter, with bits for what else an entry says. */
+  private marks = new Int32Array(1 << 10);
+  /** By name: the one that ends at the same node, or 0; names are counted from 1. */
+  private others = new Int32Array(1 << 10);
+  /** By node: the first name that ends there, or 0. */
+  private firsts = new Int32Array(1 << 10);
+  /** By node: its names, once they are asked for. */
+  private readonly lists = new Map<number, readonly Entry[]>();
   private readonly shared = new Map<number, AmbiguousLine>();
 
   constructor({ knowledge, ambiguous, lexicon }: Pick<Reference, 'knowledge' | 'ambiguous' | 'lexicon'>) {
+    this.index = new PhraseIndex(...sizeOf(knowledge));
+    for (const entity of knowledge) {
+      for (const name of entity.names)
+        if (isFound(entity, name)) this.index.begin(wordTable(name.name.split(' ', 1)[0]!));
+    }
     const states = nationalitiesOf(knowledge);
     // Waters and mountains are not called by their bare names, and towns are.
     const heads = new Set(
@@ -42,9 +66,11 @@ export class Gazetteer {
         this.addName(entity, name);
         const words = name.kind === 'demonym' || name.lang !== 'ar' ? [] : name.name.split(' ');
         if (words.length < 2) continue;
-        if (entity.type === 'place' && heads.has(fold(words[0]!))) derived.push([entity, name, words.slice(1).join(' '), 'kind']);
-        const country = states.get(fold(words.at(-1)!));
-        if (BODIES.has(entity.type) && country !== undefined && country === entity.country_qid && words.length > 2) {
+        // Folded without keeping it: most words of half a million names come once.
+        if (entity.type === 'place' && heads.has(foldOnce(words[0]!)))
+          derived.push([entity, name, words.slice(1).join(' '), 'kind']);
+        const country = BODIES.has(entity.type) && words.length > 2 ? states.get(foldOnce(words.at(-1)!)) : undefined;
+        if (country !== undefined && country === entity.country_qid) {
           derived.push([entity, name, words.slice(0, -1).join(' '), 'state']);
         }
       }
@@ -72,14 +98,37 @@ export class Gazetteer {
   }
 
   private add(form: string, entry: Entry): void {
-    const node = this.index.add(wordTable(form));
+    const words = wordTable(form);
+    if (words.size > LONGEST_NAME) return;
+    const node = this.index.add(words);
     if (node === 0) return;
-    const list = this.entries[node];
-    if (!list) {
-      // Nodes between the words of names have no list; an array with holes would become a slow one.
-      while (this.entries.length <= node) this.entries.push(undefined);
-      this.entries[node] = [entry];
-    } else if (!list.some((e) => e.entity === entry.entity && isDemonym(e) === isDemonym(entry))) list.push(entry);
+    while (node >= this.firsts.length) this.firsts = doubled(this.firsts);
+    let before = 0;
+    for (let name = this.firsts[node]!; name > 0; name = this.others[name - 1]!) {
+      const isSameKind = isDemonym(this.names[name - 1]!) === isDemonym(entry.name);
+      if (this.entities[name - 1] === entry.entity && isSameKind) return;
+      before = name;
+    }
+    const name = this.entities.push(entry.entity);
+    this.names.push(entry.name);
+    if (name > this.marks.length) {
+      this.marks = doubled(this.marks);
+      this.others = doubled(this.others);
+    }
+    this.marks[name - 1] =
+      entry.lastLetter | (entry.isLatin ? LATIN : 0) | (DERIVED.indexOf(entry.derived) << DERIVED_AT);
+    if (before > 0) this.others[before - 1] = name;
+    else this.firsts[node] = name;
+  }
+
+  /** The number of a word of a text, for `follow`; -1 if no name holds the word. */
+  wordAt(words: WordTable, i: number): number {
+    return this.index.wordAt(words, i);
+  }
+
+  /** The node after a node and the number of a word; -1 if no name goes on so. */
+  follow(node: number, word: number): number {
+    return this.index.follow(node, word);
   }
 
   /** The node after a node and a word, the word given by its folded letters; -1 if no name goes on so. */
@@ -87,8 +136,34 @@ export class Gazetteer {
     return this.index.next(node, letters, from, to);
   }
 
+  /** True if a longer name goes on from a node. */
+  goesOn(node: number): boolean {
+    return this.index.goesOn(node);
+  }
+
+  /** True if a name ends at a node. */
+  endsAt(node: number): boolean {
+    return this.index.endsAt(node);
+  }
+
   entriesAt(node: number): readonly Entry[] {
-    return this.entries[node] ?? NONE;
+    let name = this.firsts[node] ?? 0;
+    if (name === 0) return NONE;
+    const known = this.lists.get(node);
+    if (known) return known;
+    const list: Entry[] = [];
+    for (; name > 0; name = this.others[name - 1]!) {
+      const marks = this.marks[name - 1]!;
+      list.push({
+        entity: this.entities[name - 1]!,
+        name: this.names[name - 1]!,
+        isLatin: (marks & LATIN) !== 0,
+        lastLetter: marks & 0xffff,
+        derived: DERIVED[marks >> DERIVED_AT]!,
+      });
+    }
+    this.lists.set(node, list);
+    return list;
   }
 
   /** What is known about a spelling that several entities or everyday words share. */
@@ -106,7 +181,27 @@ export class Gazetteer {
 
 export const gazetteer = perReference((reference: Reference) => new Gazetteer(reference));
 
-const isDemonym = ({ name }: Entry): boolean => name.kind === 'demonym';
+function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
+}
+
+/** How many words and letters its names have, about. */
+function sizeOf(knowledge: readonly KnowledgeLine[]): [words: number, letters: number] {
+  let [words, letters] = [0, 0];
+  for (const entity of knowledge) {
+    for (const name of entity.names) {
+      if (!isFound(entity, name)) continue;
+      letters += name.name.length;
+      words++;
+      for (let at = name.name.indexOf(' '); at >= 0; at = name.name.indexOf(' ', at + 1)) words++;
+    }
+  }
+  return [words, letters];
+}
+
+const isDemonym = ({ kind }: KnownName): boolean => kind === 'demonym';
 const PARTS_OF_STATES = new Set(['region', 'province', 'oblast', 'republic', 'state']);
 const BODIES = new Set(['organization', 'military', 'media']);
 

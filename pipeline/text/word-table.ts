@@ -13,6 +13,8 @@ export interface WordTable {
   /** The folded letters of all words, one after the other; word `i` from `at[i]` to `at[i + 1]`. */
   readonly letters: Uint16Array;
   readonly at: Int32Array;
+  /** By word: `hashOfLetters` of its folded letters, as a signed number. */
+  readonly hashes: Int32Array;
 }
 
 /** What a UTF-16 unit is in a word: the letter that it is folded to, or one of these. */
@@ -44,6 +46,10 @@ function fill(): void {
   isFilled = true;
 }
 
+/** Beginning and prime of the 32-bit Fowler–Noll–Vo hash. */
+const BASIS = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
 const WORD_AT = new RegExp(`[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}_${MARK}]{0,100000}`, 'uy');
 
 /** Reads the words of a text in one walk. */
@@ -53,6 +59,7 @@ export function wordTable(text: string): WordTable {
   const starts = new Int32Array(most);
   const ends = new Int32Array(most);
   const at = new Int32Array(most + 1);
+  const hashes = new Int32Array(most);
   let letters = new Uint16Array(text.length + 8);
   let size = 0;
   let filled = 0;
@@ -65,8 +72,12 @@ export function wordTable(text: string): WordTable {
     }
     const start = i;
     const from = filled;
+    let hash = BASIS;
     for (; kind > RARE || kind === DROPPED; kind = i < text.length ? table[text.charCodeAt(i)]! : NO_WORD) {
-      if (kind !== DROPPED) letters[filled++] = kind;
+      if (kind !== DROPPED) {
+        letters[filled++] = kind;
+        hash = Math.imul(hash ^ kind, PRIME);
+      }
       i++;
     }
     if (kind === RARE) {
@@ -81,14 +92,19 @@ export function wordTable(text: string): WordTable {
       const form = foldOnce(word);
       filled = from;
       if (filled + form.length + text.length - i > letters.length) letters = grown(letters, form.length);
-      for (let k = 0; k < form.length; k++) letters[filled++] = form.charCodeAt(k);
+      hash = BASIS;
+      for (let k = 0; k < form.length; k++) {
+        letters[filled++] = form.charCodeAt(k);
+        hash = Math.imul(hash ^ form.charCodeAt(k), PRIME);
+      }
     }
+    hashes[size] = hash ^ (hash >>> 15);
     starts[size] = start;
     ends[size] = i;
     at[size++] = from;
     at[size] = filled;
   }
-  return { text, size, starts, ends, letters, at };
+  return { text, size, starts, ends, letters, at, hashes };
 }
 
 function grown(letters: Uint16Array, by: number): Uint16Array<ArrayBuffer> {
@@ -98,7 +114,8 @@ function grown(letters: Uint16Array, by: number): Uint16Array<ArrayBuffer> {
 }
 
 /** The folded word, as a string. */
-export const formAt = (words: WordTable, word: number): string => lettersOf(words, words.at[word]!, words.at[word + 1]!);
+export const formAt = (words: WordTable, word: number): string =>
+  lettersOf(words, words.at[word]!, words.at[word + 1]!);
 
 /** Letters as a string; piece by piece, since the engine takes only so many arguments. */
 export function lettersOf({ letters }: WordTable, from: number, to: number): string {
@@ -107,12 +124,9 @@ export function lettersOf({ letters }: WordTable, from: number, to: number): str
   return text;
 }
 
-/** Prime of the 32-bit Fowler–Noll–Vo hash. */
-const PRIME = 0x01000193;
-
 /** A number made of letters, the same for the same letters; never negative. */
 export function hashOfLetters(letters: Uint16Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
+  let hash = BASIS;
   for (let i = from; i < to; i++) hash = Math.imul(hash ^ letters[i]!, PRIME);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

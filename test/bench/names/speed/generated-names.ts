@@ -1,0 +1,71 @@
+import { KnowledgeLine } from '../../../../schemas/knowledge-line.ts';
+import { type Draw, drawing } from '../../../damaged-texts.ts';
+
+const SEED = 20250602;
+/** Roughly as often as in Arabic words. */
+const LETTERS = 'ااااااالللللييييممممننننررررووووتتتتبببدددسسعععهههفففققحكككجشصطخثذزضغظءةى';
+const NAMES_OF_ONE = 4;
+/** One name of so many that have three words or more goes on as the text does. */
+const SECOND = 10;
+
+/**
+ * So many names, the same for the same texts, those of one entity on one line. One name in ten is a single word that is made up; the
+ * others have two to four words, the first of which stands in the texts, and in some of the longer ones the second as well, as it
+ * follows there: so the walk over the text goes into names at nearly every word, and comes out without one.
+ */
+export function generatedNames(count: number, texts: readonly string[]): string {
+  const words = texts.join(' ').match(/[\u0621-\u064A]{2,}/g)!;
+  const draw = drawing(SEED);
+  const names = new Set<string>();
+  while (names.size < count) names.add(madeUp(draw, words));
+  return [...names].map((name, i) => name + (i % NAMES_OF_ONE === NAMES_OF_ONE - 1 ? '\n' : '\t')).join('');
+}
+
+function madeUp(draw: Draw, words: readonly string[]): string {
+  if (draw(10) === 0) return word(draw);
+  const at = draw(words.length - 1);
+  const size = 2 + draw(3);
+  const name = [words[at]!];
+  if (size > 2 && draw(SECOND) === 0) name.push(words[at + 1]!);
+  while (name.length < size) name.push(word(draw));
+  return name.join(' ');
+}
+
+const word = (draw: Draw): string => Array.from({ length: 4 + draw(5) }, () => LETTERS[draw(LETTERS.length)]!).join('');
+
+const TYPES = ['person', 'organization', 'place', 'facility'] as const;
+
+/** The entities of generated names, as if they had been read from a knowledge base. */
+export function entitiesOf(file: Buffer): KnowledgeLine[] {
+  const entities: KnowledgeLine[] = [];
+  for (let start = 0; start < file.length; ) {
+    const end = file.indexOf('\n', start);
+    const names = file.toString('utf8', start, end).split('\t');
+    const line: KnowledgeLine = {
+      entity_id: `ent_nil_made-${entities.length}`,
+      qid: null,
+      resolve_hint: null,
+      type: TYPES[entities.length % TYPES.length]!,
+      subtype: null,
+      description_en: null,
+      // A copy: a part of a string keeps the whole of it.
+      names: names.map((name, i) => ({
+        name: Buffer.from(name).toString(),
+        lang: 'ar',
+        kind: i === 0 ? 'label' : 'alias',
+        weak: false,
+      })),
+      country_qid: null,
+      iso3: null,
+      geonames: null,
+      lat: null,
+      lon: null,
+      roles: [],
+      sources: [{ fact: 'all', source: 'made-up' }],
+    };
+    // The engine tells objects apart by how they were made: these are made as those of the knowledge base are.
+    entities.push(KnowledgeLine.parse(line));
+    start = end + 1;
+  }
+  return entities;
+}
