@@ -17,6 +17,16 @@ export interface BuildOptions {
   readonly disk?: Disk;
 }
 
+/** Seeds that hold documents alone are read with the lexicon, knowledge and models that come with the package. */
+export function referenceFolders(seeds: string, given: ReferenceFolders = {}): ReferenceFolders {
+  const own = (name: string) => (isThere(join(seeds, name)) ? join(seeds, name) : undefined);
+  return {
+    knowledge: given.knowledge ?? own('knowledge'),
+    lexicon: given.lexicon ?? own('lexicon'),
+    models: given.models ?? own('models'),
+  };
+}
+
 /** Everything of a release but the writing: reads the seeds and runs the pipeline over them. */
 export async function makeRelease(
   options: Omit<BuildOptions, 'out' | 'disk'>,
@@ -24,13 +34,7 @@ export async function makeRelease(
   const { seeds, concurrency = 4, announce = () => {} } = options;
   const files = await readDocuments(seeds, concurrency);
   announce('read the documents');
-  // Seeds that hold documents alone are read with the lexicon, knowledge and models that come with the package.
-  const own = (name: string) => (isThere(join(seeds, name)) ? join(seeds, name) : undefined);
-  const folders = {
-    knowledge: options.reference?.knowledge ?? own('knowledge'),
-    lexicon: options.reference?.lexicon ?? own('lexicon'),
-    models: options.reference?.models ?? own('models'),
-  };
+  const folders = referenceFolders(seeds, options.reference);
   const reference = readReference(folders);
   announce('read the reference');
   const release = readReleaseInfo(seeds, folders);

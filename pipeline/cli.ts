@@ -6,8 +6,10 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { annotateCommand } from './commands/annotate.ts';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
+import { decideCommand } from './commands/decide.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { repairCommand } from './commands/repair.ts';
+import { reviewCommand } from './commands/review.ts';
 import { scoreCommand } from './commands/score.ts';
 import { Failure } from './failure.ts';
 import { readPackage } from './read-package.ts';
@@ -114,6 +116,34 @@ withReference(program.command('inspect'))
     examples('tahqiq inspect 003', 'tahqiq inspect article.txt --all | less', 'tahqiq inspect article.txt --json'),
   )
   .action(async (doc, options) => set(await inspectCommand(doc, options)));
+
+program
+  .command('review')
+  .description('what the program doubts and nobody has decided, as a table for a spreadsheet: repairs, then links')
+  .option('--seeds <dir>', 'folder of seeds', 'seeds')
+  .option('--out <file>', 'CSV file to write; - for standard output', '-')
+  .option('--most <n>', 'no more places than that, the least sure first', whole, 50)
+  .addOption(new Option('--kind <kind>', 'of which kind').choices(['links', 'repairs', 'all']).default('all'))
+  .addHelpText('after', examples('tahqiq review --out doubts.csv', 'tahqiq review --kind links --most 200 > links.csv'))
+  .action(async (options) => set(await reviewCommand(options)));
+
+program
+  .command('decide')
+  .description('a table of review that was filled in → seeds/corrections; with one wrong row nothing is written')
+  .argument('<file>', 'the CSV file; - for standard input')
+  .option('--seeds <dir>', 'folder of seeds', 'seeds')
+  .addHelpText(
+    'after',
+    `${examples('tahqiq decide doubts.csv', 'tahqiq decide doubts.csv --seeds my-corpus && tahqiq build --seeds my-corpus')}
+Columns to fill in (a row without a decision is left out):
+  decision  link: keep, entity, nil (a name of nothing we know) or none (no name); repair: keep or text
+  value     entity: an entity_id or item; text: the right reading of what is marked
+  reason    why the program could not know; may be empty for keep, as evidence
+  evidence  where it is attested
+  by        who decided, if that is to be kept
+`,
+  )
+  .action(async (file, options) => set(await decideCommand(file, options)));
 
 program
   .command('score')

@@ -2,6 +2,9 @@ import { tables } from '../schemas/dataset.ts';
 import { columnsOf } from '../schemas/derive/columns.ts';
 import { fields } from './extract-metadata/extract-metadata.ts';
 import { fieldDocs } from './extract-metadata/field-docs.ts';
+import { choiceSigns } from './link-entities/choice-signs.ts';
+import { linkRules } from './link-entities/rules.ts';
+import { signDocs } from './link-entities/sign-docs.ts';
 import { damageDocs } from './repair-text/damage-docs.ts';
 import { damages } from './repair-text/damages.ts';
 import { kindDocs } from './separate-article/kind-docs.ts';
@@ -14,4 +17,5 @@ export const docs = (): ReadonlyMap<string, string> =>
     ['pipeline/repair-text/README.md', damageDocs(damages)],
     ['pipeline/separate-article/README.md', kindDocs(kinds, blockRules)],
     ['pipeline/extract-metadata/README.md', fieldDocs(fields, columnsOf(tables.documents))],
+    ['pipeline/link-entities/README.md', signDocs(linkRules, choiceSigns)],
   ]);

@@ -13,6 +13,10 @@ export class Failure extends Error {
 export const told = (place: string, found: string, expected: string, next: string): string =>
   `${place}: found ${found}, expected ${expected}; ${next}`;
 
+/** Where a decision of a reader stands, by its number among those of its document. */
+export const decisionPlace = (seedFile: string, index: number): string =>
+  `corrections/${seedFile.replace(/\.[^.]*$/, '')}.jsonl, line ${index + 1}`;
+
 /** The reason of a failed call of the operating system, in words. */
 export function systemReason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;

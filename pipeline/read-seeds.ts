@@ -3,7 +3,7 @@ import { existsSync, lstatSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { CorrectionLine } from '../schemas/correction-line.ts';
+import { CorrectionLine, correctionKey } from '../schemas/correction-line.ts';
 import { SourceLine } from '../schemas/source-line.ts';
 import { Failure, systemReason, told } from './failure.ts';
 import type { RawFile } from './ingest-documents/ingest-document.ts';
@@ -104,7 +104,7 @@ function readCorrections(folder: string, names: readonly string[]): Map<string, 
         told(`corrections/${file}`, 'no such document', 'the name of a raw file', 'rename or remove it'),
       );
     }
-    const lines = readLines(join(folder, file), `corrections/${file}`, CorrectionLine, (line) => line.expect);
+    const lines = readLines(join(folder, file), `corrections/${file}`, CorrectionLine, correctionKey);
     corrections.set(document, lines);
   }
   return corrections;

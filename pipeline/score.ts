@@ -12,14 +12,19 @@ import { characterErrorRate, pairRecall } from './score-gold/text-scores.ts';
 
 /**
  * Figures of one document, each higher is better (1 − CER for the error rate), rounded to 4 decimals. `exact_corrected` is 1
- * if the text with its corrections is the gold text, line for line and mark for mark.
+ * if the text with its corrections is the gold text, line for line and mark for mark; the other figures `_corrected` are those with what a
+ * reader has decided about text and links.
  */
 export type Figures = Readonly<Record<string, number>>;
+
+type Counts = Readonly<Record<'right' | 'extra' | 'missed' | 'linkable' | 'linked', number>>;
 
 export interface Score {
   readonly name: string;
   readonly figures: Figures;
-  readonly counts: Readonly<Record<'right' | 'extra' | 'missed' | 'linkable' | 'linked', number>>;
+  readonly counts: Counts;
+  /** The same with corrections: of the text, and of links. */
+  readonly correctedCounts: Counts;
   readonly errors: readonly string[];
 }
 
@@ -34,7 +39,10 @@ export function score(gold: Gold, file: RawFile, reference: Reference): Score {
   const blocks = scoreBlocks(gold.blocks, plain);
   const metadata = scoreMetadata(gold.metadata, documentRows(plain).document, sourceRows([plain]));
   const mentions = scoreMentions(gold.text, gold.mentions, plain, (id) => qids.get(id ?? '') ?? null);
-  const { right, extra, missed, linkable, linked } = mentions;
+  const decided =
+    corrected === plain
+      ? mentions
+      : scoreMentions(gold.text, gold.mentions, corrected, (id) => qids.get(id ?? '') ?? null);
   const [truth, text] = [truthOutsideScripture(gold), textOutsideScripture(plain)];
   return {
     name: gold.name,
@@ -48,23 +56,45 @@ export function score(gold: Gold, file: RawFile, reference: Reference): Score {
       exact_corrected: Number(corrected.text === gold.text),
       block_accuracy: round(blocks.accuracy),
       metadata: round(ratio(metadata.right, metadata.all)),
-      mention_precision: round(ratio(right, right + extra)),
-      mention_recall: round(ratio(right, right + missed)),
-      link_accuracy: round(ratio(linked, linkable)),
+      ...ofMentions(mentions),
+      ...named(ofMentions(decided), '_corrected'),
     },
-    counts: { right, extra, missed, linkable, linked },
+    counts: countsOf(mentions),
+    correctedCounts: countsOf(decided),
     errors: [...blocks.errors, ...metadata.errors, ...mentions.errors],
   };
 }
 
+const countsOf = ({ right, extra, missed, linkable, linked }: Counts): Counts => ({
+  right,
+  extra,
+  missed,
+  linkable,
+  linked,
+});
+
+const ofMentions = ({ right, extra, missed, linkable, linked }: Counts): Figures => ({
+  mention_precision: round(ratio(right, right + extra)),
+  mention_recall: round(ratio(right, right + missed)),
+  link_accuracy: round(ratio(linked, linkable)),
+});
+
+const named = (figures: Figures, ending: string): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([name, n]) => [name + ending, n]));
+
 /** The mentions of all documents together. */
 export function together(scores: readonly Score[]): Figures {
-  const sum = (key: keyof Score['counts']) => scores.reduce((total, s) => total + s.counts[key], 0);
-  return {
-    mention_precision: round(ratio(sum('right'), sum('right') + sum('extra'))),
-    mention_recall: round(ratio(sum('right'), sum('right') + sum('missed'))),
-    link_accuracy: round(ratio(sum('linked'), sum('linkable'))),
+  const sum = (which: 'counts' | 'correctedCounts'): Counts => {
+    const total = (key: keyof Counts) => scores.reduce((all, score) => all + score[which][key], 0);
+    return {
+      right: total('right'),
+      extra: total('extra'),
+      missed: total('missed'),
+      linkable: total('linkable'),
+      linked: total('linked'),
+    };
   };
+  return { ...ofMentions(sum('counts')), ...named(ofMentions(sum('correctedCounts')), '_corrected') };
 }
 
 /** Floors that a score has fallen below, in words. */

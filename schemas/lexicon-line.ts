@@ -23,6 +23,8 @@ export const lexicon = {
   'relative-days': z.strictObject({ phrase: Text, offset_days: z.int().nullable(), remark }),
   /** Words before a name that are not part of it, and words that open the name of an institution. */
   'class-nouns': z.strictObject({ word: Text, class: z.enum(['title', 'class_noun', 'office']), remark }),
+  /** Words that tell of what a text speaks: a town is a club where the text speaks of sport. */
+  'topic-words': z.strictObject({ word: Text, topic: z.enum(['sport', 'business', 'military', 'culture']), remark }),
   /** Words that open or introduce names, with the types and subtypes of what they introduce. */
   'name-heads': z.strictObject({ word: Text, introduces: z.array(Text).min(1), remark }),
   currencies: z.strictObject({ word: Text, remark }),

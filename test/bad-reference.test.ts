@@ -146,7 +146,7 @@ describe('corrections', () => {
     (...lines: readonly object[]) =>
     (seeds: string) =>
       put(seeds, { 'corrections/a.jsonl': jsonl(...lines) });
-  const at = (line: number) => `a.txt, line ${line}: found `;
+  const at = (line: number) => `corrections/a.jsonl, line ${line}: found `;
 
   it('should be refused when their text is not there', () =>
     expectRefusal(corrections(correction('عقد قديم', 'عقد حديث')), [
@@ -161,7 +161,7 @@ describe('corrections', () => {
 
   it('should be refused when two of them want the same characters', () =>
     expectRefusal(corrections(correction('اتفاق جديد', 'عقد حديث'), correction('جديد في', 'قديم في')), [
-      'a.txt, line 2',
+      at(2),
       'line 1',
     ]));
 

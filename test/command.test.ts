@@ -17,7 +17,7 @@ const tahqiq = (args: string[], input = '', cwd = root): SpawnSyncReturns<string
   spawnSync(process.execPath, [join(root, 'lib/pipeline/cli.js'), ...args], { input, cwd, encoding: 'utf8' });
 
 describe('tahqiq', () => {
-  it.each(['build', 'check', 'repair', 'annotate', 'inspect', 'score'])(
+  it.each(['build', 'check', 'repair', 'annotate', 'inspect', 'review', 'decide', 'score'])(
     'should give help with examples for %s',
     (command) => {
       const { stdout, status } = tahqiq([command, '--help']);
@@ -33,6 +33,9 @@ describe('tahqiq', () => {
     [['repair', '--only', 'frob']],
     [['build', '--concurrency', '0']],
     [['inspect', 'nobody']],
+    [['review', '--kind', 'frob']],
+    [['review', '--seeds', 'nowhere']],
+    [['decide']],
   ])('should exit with 2 for wrong use: %j', (args) => {
     const { stderr, status } = tahqiq(args);
     expect(status).toBe(2);

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { repairText } from '../pipeline/index.ts';
 import { tableNames } from '../schemas/dataset.ts';
+import { folderOfTest, smallSeeds } from './small-seeds.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -36,6 +37,31 @@ describe('README', () => {
     },
   );
 
+  it('should show a table of decisions that the two commands write and take, and that the next build follows', () => {
+    const folder = folderOfTest();
+    smallSeeds(folder);
+    const [table] = blocks('csv');
+    const tahqiq = (...args: string[]) =>
+      execFileSync(process.execPath, [join(root, 'lib/pipeline/cli.js'), ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+    const commands = blocks('sh').flatMap((code) => [...code.matchAll(/^tahqiq ((?:review|decide) .*?) *(?:#.*)?$/gm)]);
+    expect(commands.map((command) => command[1]!.split(' ')[0])).toEqual(['review', 'decide']);
+    tahqiq(...commands[0]![1]!.split(' '));
+    // The columns that a person fills in, and those by which a place is found, are in the table that was written.
+    const head = readFileSync(join(folder, 'doubts.csv'), 'utf8').split('\r\n')[0]!.split(',');
+    expect(head).toEqual(expect.arrayContaining(table!.split('\n')[0]!.split(',').slice(1)));
+    writeFileSync(join(folder, 'doubts.csv'), table!);
+    expect(tahqiq(...commands[1]![1]!.split(' '))).toBe(`${join('seeds', 'corrections', 'a.jsonl')}: 2 decisions\n`);
+    tahqiq('build');
+    const rows = readFileSync(join(folder, 'dist', version, 'jsonl/mentions.jsonl'), 'utf8');
+    const decided = rows.split('\n').filter((row) => row.includes('"method":"decide-link"'));
+    expect(decided).toHaveLength(2);
+    expect(rows).toContain('decided by a reader: the city, not the province of that name');
+  });
+
   it('should give SQL that DuckDB runs', async () => {
     const connection = await (await DuckDBInstance.create()).connect();
     for (const sql of blocks('sql')) {
@@ -49,7 +75,7 @@ describe('README', () => {
     expect(readme).toContain('npm ci && npm run build');
     expect(readme).toContain('npm ci && npm test');
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['build', 'test', 'tahqiq', 'score']));
-    for (const command of ['build', 'check', 'repair', 'annotate', 'inspect'])
+    for (const command of ['build', 'check', 'repair', 'annotate', 'inspect', 'review', 'decide'])
       expect(readme).toContain(`tahqiq ${command}`);
     for (const table of tableNames) expect(readme).toContain(table);
   });

@@ -24,12 +24,13 @@ export interface Settings {
 export const SETTINGS: Settings = { rounds: 10, rate: 0.15, decay: 1e-4, forgetWords: 0.3, forgetNames: 0.1, forgetDocument: 0.3 };
 
 /** @param rows of the table of weights: a power of two */
-export function learnSequence<Label extends string>(
+export function learnSequence(
   examples: readonly SequenceExample[],
-  labels: readonly Label[],
+  labels: readonly string[],
   rows: number,
   settings: Settings = SETTINGS,
-): SequenceModel<Label> {
+  seed = 1,
+): Learnt {
   const n = labels.length;
   const weights = new Float32Array(rows * n);
   const squares = new Float32Array(rows * n).fill(0.05);
@@ -37,7 +38,7 @@ export function learnSequence<Label extends string>(
   const stepSquares = new Float64Array(n * (n + 1)).fill(1);
   for (let from = 0; from <= n; from++)
     for (let to = 0; to < n; to++) if (!mayFollow(labels[from], labels[to]!)) steps[from * n + to] = NEVER;
-  const draw = drawing(20261201);
+  const draw = drawing(20261201 * seed);
   const order = Int32Array.from(examples.keys());
   /** Sums over the later rounds: their mean is surer than the last round alone. */
   const sums = new Float32Array(rows * n);
@@ -135,11 +136,28 @@ export function learnSequence<Label extends string>(
     if (total > 0) for (let place = 0; place < n * n; place++) pairs[place]! += (weight * sums[place]!) / total;
   }
 
+  return {
+    weights: sums.map((sum) => sum / summed),
+    steps: sumsOfSteps.map((sum) => sum / summed),
+  };
+}
+
+/** What was learnt, as it was learnt: logarithms of odds. */
+interface Learnt {
+  readonly weights: Float32Array;
+  readonly steps: Float64Array;
+}
+
+/** Rounds what was learnt in several runs, their mean, to the whole numbers of a model. */
+export function modelOf<Label extends string>(labels: readonly Label[], runs: readonly Learnt[]): SequenceModel<Label> {
+  const mean = (place: number, of: (run: Learnt) => ArrayLike<number>) =>
+    runs.reduce((sum, run) => sum + of(run)[place]!, 0) / runs.length;
+  const [{ weights, steps }] = runs as [Learnt];
   const byte = (weight: number) => Math.max(-127, Math.min(127, Math.round(weight * SCALE)));
   return {
     labels,
-    weights: Int8Array.from(sums, (sum) => byte(sum / summed)),
-    steps: Int16Array.from(sumsOfSteps, (sum) => Math.round((sum / summed) * SCALE)),
+    weights: Int8Array.from(weights, (_, place) => byte(mean(place, (run) => run.weights))),
+    steps: Int16Array.from(steps, (_, place) => Math.round(mean(place, (run) => run.steps) * SCALE)),
   };
 }
 

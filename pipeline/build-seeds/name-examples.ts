@@ -29,8 +29,8 @@ export function taught(lesson: Lesson, reference: Reference, weight: number): Ta
   const signs = wordSigns(words, reference);
   const found = findNames(words, gazetteer(reference), reference.wordFrequency);
   const said = { known: knownSigns(found, words.size), listed: listedSigns(words, reference) };
-  const allowed = allowedLabels(lesson, words);
-  if (lesson.lacksPeople) {
+  const allowed = allowedLabels(lesson, words, signs.classes);
+  if (lesson.isOther) {
     // Where nationalities are not annotated, a word that may be one is outside of names or a nationality.
     for (const { first, last, entries } of found) {
       if (!entries.some(({ name }) => name.kind === 'demonym')) continue;
@@ -51,19 +51,32 @@ export function taught(lesson: Lesson, reference: Reference, weight: number): Ta
   return { lesson, words, signs, sentences };
 }
 
-function allowedLabels({ names }: Lesson, words: WordTable): Uint32Array {
+function allowedLabels({ names, isOther }: Lesson, words: WordTable, classes: Int32Array): Uint32Array {
   const allowed = new Uint32Array(words.size).fill(1);
   let word = 0;
-  for (const { start, end, type } of names) {
+  for (const { start, end, types } of names) {
     while (word < words.size && words.ends[word]! <= start) word++;
+    // By the other convention the class noun before a name belongs to it, by ours it mostly does not.
+    let mayBegin = true;
     for (let i = word; i < words.size && words.starts[i]! < end; i++) {
       // A name of a kind that is not told may be anything that is not one of the told kinds.
-      if (type === null) allowed[i] = ANY & ~0b1111110;
-      else allowed[i] = labelBit(TYPES.indexOf(type), i === word);
+      if (types.length === 0) allowed[i] = ANY & ~TOLD;
+      else {
+        const bits = (isFirst: boolean) => types.reduce((sum, type) => sum | labelBit(TYPES.indexOf(type), isFirst), 0);
+        allowed[i] = i === word ? bits(true) : mayBegin ? bits(true) | bits(false) : bits(false);
+        mayBegin = isOther && i === word && classes[i] !== 0;
+        if (mayBegin) allowed[i]! |= 1;
+      }
     }
   }
   return allowed;
 }
+
+/** The labels of people, bodies and places, of what counts as one of them where kinds are told apart less, and of none else. */
+const TOLD = ['person', 'organization', 'place', 'facility', 'media', 'military'].reduce(
+  (bits, type) => bits | labelBit(TYPES.indexOf(type as (typeof TYPES)[number]), true) | labelBit(TYPES.indexOf(type as (typeof TYPES)[number]), false),
+  0,
+);
 
 /** The examples of a document with what a model that has not seen it says of the same words elsewhere in it. */
 export function withEchoes({ words, signs, sentences }: Taught, model: SequenceModel): SequenceExample[] {

@@ -10,10 +10,10 @@ export interface Lesson {
   readonly set: string;
   /** Sentences or paragraphs, one a line. */
   readonly text: string;
-  /** Names in order; UTF-16 units of `text`. `type` null: a name of a kind that is not told. */
-  readonly names: readonly { readonly start: number; readonly end: number; readonly type: MentionType | null }[];
-  /** Nationalities are not annotated in it. */
-  readonly lacksPeople: boolean;
+  /** Names in order; UTF-16 units of `text`. Several types: it is not told which; none: of a kind that is not told. */
+  readonly names: readonly { readonly start: number; readonly end: number; readonly types: readonly MentionType[] }[];
+  /** Annotated by another convention: nationalities are left out, class nouns belong to names. */
+  readonly isOther: boolean;
 }
 
 interface Line {
@@ -57,17 +57,21 @@ export function readLessons(folder: string, texts: string): Lesson[] {
         }
         const units = unitsOf(sentence);
         for (const { start, end, type, nested } of line.mentions) {
-          if (!nested) names.push({ start: text.length + units[start]!, end: text.length + units[end]!, type });
+          if (!nested) names.push({ start: text.length + units[start]!, end: text.length + units[end]!, types: [type] });
         }
         text += `${sentence}\n`;
       }
-      lessons.push({ group, set: name.replace('.jsonl', ''), text, names, lacksPeople: false });
+      lessons.push({ group, set: name.replace('.jsonl', ''), text, names, isOther: false });
     }
   }
   return lessons;
 }
 
-const AQMAR_TYPES: Record<string, MentionType | null> = { PER: 'person', LOC: 'place', ORG: 'organization' };
+const AQMAR_TYPES: Record<string, readonly MentionType[]> = {
+  PER: ['person'],
+  LOC: ['place', 'facility'],
+  ORG: ['organization', 'media', 'military'],
+};
 
 /** The articles of the AQMAR corpus; names of other kinds have no type there. */
 export function readAqmar(file: string): Lesson[] {
@@ -85,12 +89,12 @@ export function readAqmar(file: string): Lesson[] {
       lesson.names.push({
         start: lesson.text.length + units[start]!,
         end: lesson.text.length + units[end]!,
-        type: AQMAR_TYPES[type] ?? null,
+        types: AQMAR_TYPES[type] ?? [],
       });
     }
     lesson.text += `${text}\n`;
   }
-  return [...articles].map(([group, lesson]) => ({ group, set: 'aqmar', ...lesson, lacksPeople: true }));
+  return [...articles].map(([group, lesson]) => ({ group, set: 'aqmar', ...lesson, isOther: true }));
 }
 
 /** The UTF-16 offset of each code point, and of the end. */

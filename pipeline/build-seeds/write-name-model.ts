@@ -15,10 +15,10 @@ import { bestClitics, CLITIC_KINDS, type CliticKind, cliticFeatures, possibleCli
 import { NAME_LABELS, namesOfLabels } from '../link-entities/name-labels.ts';
 import { readReference } from '../read-reference.ts';
 import type { KindModel } from '../text/kind-model.ts';
-import { bestLabels, type SequenceModel, wordScores } from '../text/sequence-model.ts';
+import { bestLabels, wordScores } from '../text/sequence-model.ts';
 import { formAt, hashOfLetters } from '../text/word-table.ts';
 import { type KindExample, learnKinds } from './learn-kinds.ts';
-import { learnSequence, SETTINGS } from './learn-sequence.ts';
+import { learnNames, OTHER_WEIGHT, partOf } from './learn-names.ts';
 import { type Taught, taught, withEchoes } from './name-examples.ts';
 import { readAqmar, readLessons } from './read-name-lessons.ts';
 
@@ -33,42 +33,17 @@ const { values: options } = parseArgs({
 });
 if (!options.lessons || !options.texts) throw new Error('expected --lessons DIR and --texts DIR');
 
-/** Rows of the tables: powers of two. */
-const ROWS = 1 << 18;
+/** Rows of the table: a power of two. */
 const CLITIC_ROWS = 1 << 11;
 const PARTS = 4;
-/** Parts of the documents that are read by a model that has not seen them, for what a word is elsewhere in its document. */
-const JACKKNIFE = 2;
-const FIRST_ROUNDS = 5;
-/** What is annotated by another convention counts less. */
-const AQMAR_WEIGHT = 0.5;
 
 const reference = readReference();
 const lessons = [
   ...readLessons(options.lessons, options.texts),
   ...(options.aqmar ? readAqmar(options.aqmar) : []),
 ];
-const all = lessons.map((lesson) => taught(lesson, reference, lesson.set === 'aqmar' ? AQMAR_WEIGHT : 1));
+const all = lessons.map((lesson) => taught(lesson, reference, lesson.isOther ? OTHER_WEIGHT : 1));
 console.log(`${all.length} documents, ${all.reduce((sum, { words }) => sum + words.size, 0)} words`);
-
-/** A part for a group, the same each time. */
-function partOf(group: string, parts: number): number {
-  let hash = 7;
-  for (const letter of group) hash = (Math.imul(hash, 31) + letter.codePointAt(0)!) >>> 0;
-  return (hash >>> 3) % parts;
-}
-
-function learnNames(documents: readonly Taught[]): SequenceModel {
-  const first = Array.from({ length: JACKKNIFE }, (_, part) => {
-    const others = documents.filter(({ lesson }) => partOf(`first ${lesson.group}`, JACKKNIFE) !== part);
-    const examples = others.flatMap(({ sentences }) => sentences.map(({ example }) => example));
-    return learnSequence(examples, NAME_LABELS, ROWS, { ...SETTINGS, rounds: FIRST_ROUNDS });
-  });
-  const examples = documents.flatMap((document) =>
-    withEchoes(document, first[partOf(`first ${document.lesson.group}`, JACKKNIFE)]!),
-  );
-  return learnSequence(examples, NAME_LABELS, ROWS);
-}
 
 interface CliticExample extends KindExample<CliticKind> {
   readonly possible: readonly number[];
@@ -77,7 +52,7 @@ interface CliticExample extends KindExample<CliticKind> {
 function cliticExamples(documents: readonly Taught[]): CliticExample[] {
   const examples: CliticExample[] = [];
   for (const { lesson, words, signs } of documents) {
-    if (lesson.set === 'aqmar') continue;
+    if (lesson.isOther) continue;
     const seen = seenWords(signs);
     let word = 0;
     for (const { start } of lesson.names) {
@@ -108,7 +83,7 @@ const count = (keys: readonly string[], place: 0 | 1 | 2) => {
 
 for (let part = 0; part < Number(options.parts); part++) {
   const rest = all.filter(({ lesson }) => partOf(lesson.group, PARTS) !== part);
-  const tried = all.filter(({ lesson }) => partOf(lesson.group, PARTS) === part && lesson.set !== 'aqmar');
+  const tried = all.filter(({ lesson }) => partOf(lesson.group, PARTS) === part && !lesson.isOther);
   const model = learnNames(rest);
   for (const document of tried) {
     const set = document.lesson.set.replace(/-\d+$/, '');

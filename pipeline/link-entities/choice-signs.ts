@@ -15,6 +15,8 @@ export interface Place {
   readonly shared: AmbiguousLine | undefined;
   /** Number of readings. */
   readonly readings: number;
+  /** The document speaks of the country of one of the readings. */
+  readonly spoken: boolean;
   /** The name means one thing wherever it stands. */
   readonly isSure: boolean;
 }
@@ -34,13 +36,16 @@ const GROUPS: Readonly<Record<string, string>> = {
 export const groupOf = (type: string): string => GROUPS[type] ?? type;
 
 const isOpen = (role: { from: string | null; to: string | null }, date: string): boolean =>
-  (role.from === null || role.from <= date) && (role.to === null || role.to.slice(0, date.length) >= date);
+  role.from !== null && role.from.slice(0, date.length) <= date && (role.to === null || role.to.slice(0, date.length) >= date);
 
 export const choiceSigns: readonly ChoiceSign[] = [
   {
     id: 'usual',
-    why: 'what the spelling means when nothing else decides, by an editor',
-    weigh: ({ entity }, { shared }) => (shared?.default_entity_id === entity.entity_id ? 3 : 0),
+    why: 'what the spelling means when nothing else decides, by an editor; not where the document speaks of the country of another reading only',
+    weigh: (entry, { shared, around, spoken }) => {
+      if (shared?.default_entity_id !== entry.entity.entity_id) return 0;
+      return spoken && !around.countries.has(countryOf(entry) ?? '') ? 0 : 3;
+    },
   },
   {
     id: 'label',
@@ -94,7 +99,9 @@ export const choiceSigns: readonly ChoiceSign[] = [
       if (entity.type !== 'person' || entity.roles.length === 0) return 0;
       const { date } = around;
       if (date === null) return entity.roles.some((role) => role.to === null) ? 1 : 0;
-      return entity.roles.some((role) => isOpen(role, date)) ? 3 : 0;
+      if (entity.roles.some((role) => isOpen(role, date))) return 4;
+      // Someone who came to office only later is not meant.
+      return entity.roles.every((role) => role.from !== null && role.from.slice(0, date.length) > date) ? -3 : 0;
     },
   },
   {

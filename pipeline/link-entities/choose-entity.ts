@@ -4,7 +4,7 @@ import { choiceSigns, groupOf, type Place } from './choice-signs.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
 import { typeOf } from './known-signs.ts';
 import type { NamedSpan } from './settle-spans.ts';
-import { introducedBy, isSure, type Surroundings } from './surroundings.ts';
+import { countryOf, type Introduced, isSure, type Surroundings } from './surroundings.ts';
 
 /** What a name names. */
 export interface Choice {
@@ -21,7 +21,10 @@ const LEAST = 2;
 
 /** A model that is so sure that a word stands in no name is believed. */
 const OUTSIDE = 0.98;
+const SHARED_OUTSIDE = 0.85;
 const WEAK_OUTSIDE = 0.5;
+/** So few letters are a name only where something says so. */
+const SHORT = 3;
 
 /**
  * Chooses among the entities that the knowledge base has for a name: each is weighed by the signs of choice-signs.ts, and the
@@ -32,6 +35,7 @@ const WEAK_OUTSIDE = 0.5;
 export function chooseEntity(
   span: NamedSpan,
   words: WordTable,
+  introduced: Introduced | undefined,
   nationality: string | null,
   around: Surroundings,
   reference: Reference,
@@ -40,8 +44,8 @@ export function chooseEntity(
   if (!known) return 'none';
   const { entries, node } = known;
   const shared = gazetteer(reference).sharedAt(node);
-  const introduced = introducedBy(words, span.first, reference);
-  const place: Place = { span, around, introduced, nationality, shared, readings: entries.length, isSure: isSure(known, reference) };
+  const spoken = entries.some((entry) => around.countries.has(countryOf(entry) ?? ''));
+  const place: Place = { span, around, introduced, nationality, shared, readings: new Set(entries.map(({ entity }) => entity)).size, isSure: isSure(known, reference), spoken };
   const weighed = entries
     .map((entry) => {
       const signs = choiceSigns.map((sign) => [sign.id, sign.weigh(entry, place)] as const).filter(([, n]) => n !== 0);
@@ -58,10 +62,16 @@ export function chooseEntity(
     if (!fits && groupOf(span.type) !== groupOf(typeOf(best!.entry))) return 'none';
     if (span.outside > WEAK_OUTSIDE && best!.steps < LEAST) return null;
   } else if (!isSeen && isSingle && span.outside > OUTSIDE) return null;
+  // A word that is also an everyday word, where the model sees no name and nothing else speaks for one.
+  const isEveryday = shared === undefined && entries.every(({ name }) => name.weak);
+  const isShort = words.at[span.first + 1]! - words.at[span.first]! - known.clitics <= SHORT;
+  const mostOutside = isEveryday || isShort ? WEAK_OUTSIDE : shared ? SHARED_OUTSIDE : OUTSIDE;
+  const isTold = best!.signs.some(([id, n]) => n > 0 && (id === 'introduced' || id === 'nationality' || id === 'elsewhere'));
+  if (!isSeen && isSingle && !isTold && span.outside > mostOutside) return null;
   // A name that was made from another stands only where the surroundings make it the one.
   if (best!.entry.derived !== null) {
     const has = (id: string) => best!.signs.some(([sign, n]) => sign === id && n > 0);
-    const isTold = best!.entry.derived === 'kind' ? has('introduced') || (isSeen && entries.length === 1) : has('country') || has('nationality');
+    const isTold = best!.entry.derived === 'kind' ? has('introduced') || (isSeen && entries.length === 1) : isSeen && (has('country') || has('nationality'));
     if (!isTold || (second && second.steps === best!.steps)) return isSeen ? 'none' : null;
   }
   // The model reads a name of quite another kind, and is sure of it.
@@ -71,7 +81,7 @@ export function chooseEntity(
   return {
     entry: best!.entry,
     steps: best!.steps,
-    margin: second ? best!.steps - second.steps : 10,
+    margin: second && second.entry.entity !== best!.entry.entity ? best!.steps - second.steps : 10,
     signs: best!.signs.map(([id, n]) => `${id} ${n > 0 ? '+' : ''}${n}`),
   };
 }

@@ -12,6 +12,8 @@ export interface Found {
   /** Where the name stands in the index; see gazetteer.ts. */
   readonly node: number;
   readonly entries: readonly Entry[];
+  /** The first word of the alias, where class nouns of it were left outside. */
+  readonly from?: number;
 }
 
 /** In hundredths of a power of ten. */
@@ -94,7 +96,7 @@ export function isGap({ text, starts, ends }: WordTable, word: number): boolean 
  * written: `CIS` is an acronym, `cis` is not. A word that ends in ه or ى is a name in ة or ي only if it is clearly rarer
  * than that spelling: `الأمريكى` is, but `جده` is "his grandfather" and `اليمنى` "the right one".
  */
-function speltSo(
+export function speltSo(
   entries: readonly Entry[],
   { text, starts, ends }: WordTable,
   first: number,

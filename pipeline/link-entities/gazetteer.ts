@@ -60,11 +60,12 @@ export class Gazetteer {
         if (isFound(entity, name)) this.index.begin(wordTable(name.name.split(' ', 1)[0]!));
     }
     const states = nationalitiesOf(knowledge);
-    const heads = new Set(lexicon['name-heads'].flatMap((e) => (e.introduces.includes('place') ? [fold(e.word)] : [])));
+    // Waters and mountains are not called by their bare names, and towns are.
+    const heads = new Set(
+      lexicon['name-heads'].flatMap((e) => (e.introduces.some((kind) => PARTS_OF_STATES.has(kind)) ? [fold(e.word)] : [])),
+    );
     const derived: [KnowledgeLine, KnownName, string, Entry['derived']][] = [];
     for (const entity of knowledge) {
-      // Religions are no mentions.
-      if (entity.subtype === 'religion') continue;
       for (const name of entity.names) {
         if (!isFound(entity, name)) continue;
         this.addName(entity, name);
@@ -92,7 +93,9 @@ export class Gazetteer {
   private addName(entity: KnowledgeLine, name: KnownName): void {
     const isLatin = /[A-Za-z]/.test(name.name);
     const entry = { entity, name, isLatin, lastLetter: lastLetterOf(name.name), derived: null };
-    for (const form of formsOf(name)) this.add(form, entry);
+    for (const form of formsOf(name, entity)) {
+      this.add(form, form === name.name ? entry : { ...entry, lastLetter: lastLetterOf(form) });
+    }
   }
 
   private addDerived(entity: KnowledgeLine, name: KnownName, form: string, derived: Entry['derived']): void {
@@ -107,7 +110,8 @@ export class Gazetteer {
     while (node >= this.firsts.length) this.firsts = doubled(this.firsts);
     let before = 0;
     for (let name = this.firsts[node]!; name > 0; name = this.others[name - 1]!) {
-      if (this.entities[name - 1] === entry.entity) return;
+      const isSameKind = isDemonym(this.names[name - 1]!) === isDemonym(entry.name);
+      if (this.entities[name - 1] === entry.entity && isSameKind) return;
       before = name;
     }
     const name = this.entities.push(entry.entity);
@@ -203,6 +207,8 @@ function sizeOf(knowledge: readonly KnowledgeLine[]): { names: number; words: nu
   return { names, words, letters };
 }
 
+const isDemonym = ({ kind }: KnownName): boolean => kind === 'demonym';
+const PARTS_OF_STATES = new Set(['region', 'province', 'oblast', 'republic', 'state']);
 const BODIES = new Set(['organization', 'military', 'media']);
 
 /** The state of each nationality, by its folded word with the article; those of several states are left out. */
@@ -221,6 +227,9 @@ function nationalitiesOf(knowledge: readonly KnowledgeLine[]): ReadonlyMap<strin
 
 const lastLetterOf = (name: string): number => bare(name).charCodeAt(bare(name).length - 1);
 
+/** What is no mention: religions, feasts, and governments, which are named by their state (`حكومة أوزبكستان`). */
+const NEVER_NAMED = new Set(['religion', 'religious', 'holiday']);
+
 /** An event is named by a noun; with a preposition it is described ("the war in …"), which is no name. */
 const DESCRIPTION = /\s(?:في|على|بين|ضد|من)\s/u;
 const ARTICLE = 'ال';
@@ -230,23 +239,31 @@ const ARTICLE = 'ال';
  * the class noun are left out.
  */
 function isFound(entity: KnowledgeLine, name: KnownName): boolean {
-  if (name.lang !== 'ar' && name.lang !== 'mul' && name.kind !== 'alias') return false;
+  if (NEVER_NAMED.has(entity.subtype ?? '')) return false;
+  if (entity.subtype === 'government' && name.name.startsWith('حكومة ')) return false;
+  // Forces of a state are no name of an army; only the nationality is a mention.
+  if (entity.type === 'military' && /^(?:القوات|قوات) \S+$/u.test(name.name)) return false;
+  // Of names in Latin letters those that begin with a capital: they count as they are written.
+  if (name.lang !== 'ar' && name.lang !== 'mul' && name.kind !== 'alias' && !(name.lang === 'en' && /^[A-Z]..+/.test(name.name))) return false;
   if (entity.subtype === 'language' && name.name.startsWith('اللغة ')) return false;
   return entity.type !== 'event' || !DESCRIPTION.test(name.name);
 }
 
-const formsOf = ({ kind, name }: KnownName): readonly string[] =>
-  kind === 'demonym' && !name.includes(' ') ? demonymForms(name) : [name];
+const formsOf = ({ kind, name }: KnownName, { type }: KnowledgeLine): readonly string[] =>
+  kind === 'demonym' && !name.includes(' ') ? demonymForms(name, type === 'place') : [name];
 
 /**
- * The forms of a nationality adjective, with and without the article; dual and feminine plural are made from it. The
+ * The forms of a nationality adjective, with and without the article; feminine, dual and feminine plural are made from it. The
  * accusative (`روسيا` for a Russian) is left out: it is spelt like the country.
  */
-function demonymForms(name: string): string[] {
+function demonymForms(name: string, isOfPlace: boolean): string[] {
   const stem = fold(name);
-  const forms = [stem];
+  const forms = [bare(name)];
   if (stem.endsWith('يه')) forms.push(`${stem.slice(0, -1)}ات`, `${stem.slice(0, -1)}تان`, `${stem.slice(0, -1)}تين`);
-  else if (stem.endsWith('ي')) forms.push(`${stem}ان`, `${stem}ين`);
+  else if (stem.endsWith('ي')) {
+    forms.push(`${stem}ان`, `${stem}ين`);
+    if (isOfPlace) forms.push(...['ة', 'ات', 'تان', 'تين'].map((ending) => stem + ending));
+  }
   // A nationality that is listed with its article is used with it only; أل in ألماني is no article.
   const articles = name.startsWith(ARTICLE) ? [''] : ['', ARTICLE];
   return forms.flatMap((form) => articles.map((article) => article + form));

@@ -2,10 +2,11 @@ import type { MentionForm, MentionType } from '../../schemas/fields.ts';
 import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import type { DescribedDocument, Mention, Reference } from '../records.ts';
 import { bare, fold } from '../text/arabic.ts';
-import { formAt, hashOfLetters, type WordTable } from '../text/word-table.ts';
+import { formAt, hashOfLetters, type WordTable, wordTable } from '../text/word-table.ts';
 import { type Choice, chooseEntity } from './choose-entity.ts';
-import type { Found } from './find-names.ts';
+import { type Found, speltSo } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
+import { labelOf } from '../text/names.ts';
 import { typeOf } from './known-signs.ts';
 import { confidenceOf, confidenceSigns } from './link-confidence.ts';
 import { bestClitics, cliticFeatures, possibleClitics, type SeenWords, seenWords } from './name-clitics.ts';
@@ -13,7 +14,7 @@ import { isAcronym, nameForm } from './name-form.ts';
 import { type PeopleOfDocument, peopleOfDocument } from './people-of-document.ts';
 import type { NamedSpan } from './settle-spans.ts';
 import { entitiesSpeltLike } from './spelt-like.ts';
-import { type Surroundings, surroundingsOf, wordBefore } from './surroundings.ts';
+import { type Introduced, introducedBy, latestYear, type Surroundings, surroundingsOf, wordBefore } from './surroundings.ts';
 import { unknownEntityId } from './unknown-entity.ts';
 import { wordsOfYear } from './words-of-year.ts';
 import type { WordSigns } from './word-signs.ts';
@@ -48,22 +49,44 @@ interface Meaning {
   readonly more: number;
 }
 
+/** A name that nobody knows and that is more probably none is left out. */
+const LEAST = 0.33;
+/** The same for a name without an item that the model does not see. */
+const LEAST_UNSEEN = 0.6;
+
 /** Says of each span what it names; spans that are no names here are left out. */
 export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[], desk: Desk): LinkedSpan[] {
   const { words, signs, reference, document } = desk;
-  const around = surroundingsOf(found, document.metadata.published?.value.day ?? null, reference);
+  const around = surroundingsOf(found, document.metadata.published?.value.day ?? latestYear(document.text), reference);
   const seen = seenWords(signs);
   const spans = settled.map((span) => withKnown(span, desk, seen));
   const people = peopleOfDocument(spans, words);
   const meanings = new Map<NamedSpan, Meaning | null>();
   const nationalities = nationalitiesOf(spans);
+  const introductions = introductionsOf(spans, desk);
   // Full names first: short ones take up what they name.
   const inOrder = [...spans].sort((a, b) => Number(a.first === a.last) - Number(b.first === b.last) || a.first - b.first);
-  for (const span of inOrder) meanings.set(span, meaningOf(span, desk, around, people, nationalities, seen, meanings));
+  for (const span of inOrder) meanings.set(span, meaningOf(span, desk, around, people, nationalities, introductions, seen, meanings));
   return spans.flatMap((span) => {
     const meaning = meanings.get(span);
-    return meaning ? [{ first: span.first, columns: columnsOf(span, meaning, desk, seen) }] : [];
+    if (!meaning) return [];
+    const columns = columnsOf(span, meaning, desk, seen);
+    if (meaning.ruleId === 'find-unknown-name' && (columns.confidence! < LEAST || isOrdinary(span, desk))) return [];
+    if (span.odds === 0 && !meaning.entity?.qid && columns.confidence! < LEAST_UNSEEN) return [];
+    return [{ first: span.first, columns }];
   });
+}
+
+/** Kinds of things whose names are seldom one ordinary word with the article: `التحالف`, `الجامعة` take up what was named. */
+const TAKEN_UP = new Set(['organization', 'event', 'agreement', 'project', 'facility', 'military', 'work']);
+/** A word is ordinary if it is more frequent than this (10^-4.7). */
+const ORDINARY = 470;
+
+/** A definite word of everyday that takes up something named before, and is no name by itself. */
+function isOrdinary({ first, last, type }: NamedSpan, { words, reference }: Desk): boolean {
+  if (first !== last || !TAKEN_UP.has(type)) return false;
+  const form = formAt(words, first).replace(/^[وفبلك](?=ال)/, '');
+  return form.startsWith('ال') && reference.wordFrequency.foldedStepAt(form, 0, form.length) < ORDINARY;
 }
 
 /** By first word: the country whose nationality is the word. */
@@ -77,6 +100,23 @@ function nationalitiesOf(spans: readonly NamedSpan[]): ReadonlyMap<number, strin
 }
 
 /**
+ * What introduces each name: the word before it, or before the name that it is joined to by و: `ولايات نوائي وسرخان دريا`.
+ */
+function introductionsOf(spans: readonly NamedSpan[], { words, reference }: Desk): ReadonlyMap<NamedSpan, Introduced> {
+  const introductions = new Map<NamedSpan, Introduced>();
+  let before: NamedSpan | undefined;
+  for (const span of spans) {
+    const own = introducedBy(words, span.first, reference);
+    const joined = before && before.last + 1 === span.first && words.letters[words.at[span.first]!] === WAW;
+    const shared = joined ? introductions.get(before!) : undefined;
+    if (own ?? shared) introductions.set(span, (own ?? shared)!);
+    before = span;
+  }
+  return introductions;
+}
+const WAW = 0x648;
+
+/**
  * A name that the model sees is looked up once more with the clitics that are likely before it: those that are taken off to find
  * names must leave a word that is clearly more frequent, and `بالرباط` is in no list.
  */
@@ -85,7 +125,10 @@ function withKnown(span: NamedSpan, desk: Desk, seen: SeenWords): NamedSpan {
   const { words, reference } = desk;
   const clitics = cliticsOf(span, desk, seen);
   const node = gazetteer(reference).nodeOf(words, span.first, span.last, clitics);
-  const entries = node > 0 ? gazetteer(reference).entriesAt(node) : [];
+  const all = node > 0 ? gazetteer(reference).entriesAt(node) : [];
+  // What the model sees as a name may be misspelt; of nationalities the ending tells words apart (`اليمنى` "the right one").
+  const entries =
+    span.type === 'people' ? speltSo(all, words, span.first, span.last, clitics, reference.wordFrequency) : all;
   return entries.length > 0 ? { ...span, known: { first: span.first, last: span.last, clitics, node, entries } } : span;
 }
 
@@ -95,11 +138,19 @@ function meaningOf(
   around: Surroundings,
   people: PeopleOfDocument,
   nationalities: ReadonlyMap<number, string>,
+  introductions: ReadonlyMap<NamedSpan, Introduced>,
   seen: SeenWords,
   meanings: ReadonlyMap<NamedSpan, Meaning | null>,
 ): Meaning | null {
   const { words, reference } = desk;
-  const choice = chooseEntity(span, words, nationalities.get(span.last + 1) ?? null, around, reference);
+  const choice = chooseEntity(
+    span,
+    words,
+    introductions.get(span),
+    nationalities.get(span.last + 1) ?? null,
+    around,
+    reference,
+  );
   if (choice === null) return null;
   const isPerson = span.first === span.last && (choice === 'none' ? span.type : typeOf(choice.entry)) === 'person';
   if (isPerson) {
@@ -108,7 +159,7 @@ function meaningOf(
     const taken = full && meanings.get(full);
     if (taken && (choice === 'none' || taken.entity !== choice.entry.entity)) return shortFor(full, taken, span, desk);
   }
-  return choice === 'none' ? unknown(span, desk, seen) : known(span, choice, desk);
+  return choice === 'none' ? unknown(span, desk, around, seen) : known(span, choice, desk);
 }
 
 /** A single word that takes up a person named in full. */
@@ -144,12 +195,13 @@ function known(span: NamedSpan, choice: Choice, desk: Desk): Meaning {
   };
 }
 
-function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
+function unknown(span: NamedSpan, desk: Desk, around: Surroundings, seen: SeenWords): Meaning {
   const { words, reference } = desk;
   const clitics = cliticsOf(span, desk, seen);
   const surface = words.text.slice(words.starts[span.first]! + clitics, words.ends[span.last]!);
   const isPerson = span.type === 'person';
-  const alike = entitiesSpeltLike(surface, isPerson, reference).filter((entity) => entity.type === span.type);
+  const alike = span.type === 'people' ? [] : entitiesSpeltLike(surface, span.type, around.countries, reference);
+  const town = span.type === 'people' ? townOfNationality(surface, reference) : null;
   const base = {
     type: span.type,
     form: isAcronym(surface) ? ('acronym' as const) : isPerson && span.first === span.last ? ('short_name' as const) : ('name' as const),
@@ -157,13 +209,17 @@ function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
     more: 0,
   };
   if (span.type === 'people') base.form = 'demonym' as never;
+  if (town) {
+    const evidence = `named after ${labelOf(town, 'ar')}`;
+    return { ...base, entity: town, unknownAs: null, signs: confidenceSigns(span, 'alike', null), evidence, ruleId: 'find-spelling' };
+  }
   if (alike.length === 1) {
     return {
       ...base,
       entity: alike[0]!,
       unknownAs: null,
       signs: confidenceSigns(span, 'alike', null),
-      evidence: `spelt like a name of the same consonants`,
+      evidence: `spelt like ${labelOf(alike[0]!, 'ar')}: the same consonants`,
       ruleId: 'find-spelling',
     };
   }
@@ -175,6 +231,24 @@ function unknown(span: NamedSpan, desk: Desk, seen: SeenWords): Meaning {
     evidence: 'no entity of the knowledge base has this name; read as a name by the model',
     ruleId: 'find-unknown-name',
   };
+}
+
+const NISBA = /(?:يات|يتان|يتين|يه|يون|يين|يان|ي)$/;
+
+/** The town or region that a nationality is made of, where nobody lists the nationality: `الطشقندية`. */
+function townOfNationality(surface: string, reference: Reference): KnowledgeLine | null {
+  const form = fold(surface).replace(/^لل/, '').replace(/^ال(?=.{4})/, '');
+  if (!NISBA.test(form)) return null;
+  const stem = form.replace(NISBA, '');
+  for (const name of [stem, `${stem}ا`, `${stem}ه`, `${stem}ي`]) {
+    const words = wordTable(name);
+    if (words.size !== 1 || name.length < 4) continue;
+    const node = gazetteer(reference).nodeOf(words, 0, 0);
+    const entries = node > 0 ? gazetteer(reference).entriesAt(node) : [];
+    const places = entries.filter((e) => e.entity.type === 'place' && e.name.kind !== 'demonym' && e.derived === null);
+    if (places.length === 1) return places[0]!.entity;
+  }
+  return null;
 }
 
 function cliticsOf(span: NamedSpan, { words, reference }: Desk, seen: SeenWords): number {

@@ -12,7 +12,7 @@ export interface NameSigns {
   readonly listed: Int32Array;
 }
 
-const MOST = 150;
+const MOST = 166;
 
 /**
  * What the model of names sees of the words of a sentence, `first` to `last` (one past): each word, its beginnings, endings and
@@ -38,7 +38,7 @@ export function nameFeatures(
     features[filled++] = mixed(template, value);
   };
   const { letters, at: wordAt } = words;
-  const { whole, core, stem, shape, rarity, classes, family, gap, clitics, rest, restClasses, quoted, quoteEdge } = signs;
+  const { whole, core, stem, shape, rarity, classes, family, gap, clitics, rest, restClasses, quoted, quoteEdge, topics } = signs;
   const EDGE = -1;
   const look = (list: Int32Array | Uint8Array, i: number) => (i < first || i >= last ? EDGE : list[i]!);
   for (let i = first; i < last; i++) {
@@ -105,6 +105,15 @@ export function nameFeatures(
       add(93, quoted[i]!);
       add(94, mixed(quoted[i]!, quoteEdge[i]!));
       add(95, mixed(quoteEdge[i]!, rarity[i]!));
+    }
+    for (let k = 0; k < 8; k += 2) {
+      const level = (topics >> k) & 3;
+      if (level === 0) continue;
+      const topic = k * 4 + level;
+      add(100, mixed(topic, rarity[i]! > 12 ? 1 : 0));
+      add(101, mixed(topic, known[i]! >> 3));
+      add(102, mixed(topic, listed[i]! >> 2));
+      add(103, mixed(topic, look(core, i - 1)));
     }
     if (rest[i] !== 0) {
       add(74, rest[i]!);

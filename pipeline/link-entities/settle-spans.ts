@@ -62,6 +62,10 @@ function givesWay(name: LabelledSpan, known: Found): boolean {
   const holds = name.first <= known.first && name.last >= known.last;
   const isHeld = name.first >= known.first && name.last <= known.last;
   const isShort = known.first === known.last;
+  // The rest is a class noun that an alias has, too: `مجموعة البريكس`.
+  if (holds && name.last === known.last && known.from !== undefined && name.first >= known.from) return true;
+  // A nationality is no part of a longer one: `الشوفينيون الروس`.
+  if (holds && name.type === 'people' && known.entries.some((entry) => entry.name.kind === 'demonym')) return true;
   if (holds) return isShort ? name.odds < SURE / 2 : name.odds < SURE;
   if (isHeld) return !known.entries.every((entry) => entry.name.weak) || name.odds < SURE;
   return !isShort || name.odds < SURE;

@@ -24,10 +24,9 @@ export function skeletonOf(word: string): string {
   return key;
 }
 
-/** The keys of the words of a name, joined by blanks. */
+/** The keys of the words of a name as one: outlets part its words in different ways (`محمد طاهر`, `محمدطاهر`). */
 export const skeletonOfName = (name: string): string =>
   name
     .split(/[\s\-–]+/u)
     .map(skeletonOf)
-    .filter((key) => key !== '')
-    .join(' ');
+    .join('');

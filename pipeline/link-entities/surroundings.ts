@@ -1,6 +1,6 @@
 import type { Reference } from '../records.ts';
 import { perReference } from '../per-reference.ts';
-import { fold } from '../text/arabic.ts';
+import { fold, westernDigits } from '../text/arabic.ts';
 import { formAt, type WordTable } from '../text/word-table.ts';
 import type { Found } from './find-names.ts';
 import { type Entry, gazetteer } from './gazetteer.ts';
@@ -11,15 +11,25 @@ export interface Surroundings {
   readonly sure: ReadonlySet<string>;
   /** How often it speaks of each country, by item. */
   readonly countries: ReadonlyMap<string, number>;
-  /** The day of the document as `YYYY-MM-DD` or its beginning, if the page states it. */
+  /** The day of the document as `YYYY-MM-DD`, or the latest year that it names. */
   readonly date: string | null;
+}
+
+/** Years that a news text may be of. */
+const YEAR = /(?<!\p{N})(?:19[89]\d|20[0-4]\d)(?!\p{N})/gu;
+
+/** The latest year that a text names: an article that states no date is of that year or a later one. Null if it names none. */
+export function latestYear(text: string): string | null {
+  let latest: string | null = null;
+  for (const [year] of westernDigits(text).matchAll(YEAR)) if (latest === null || year > latest) latest = year;
+  return latest;
 }
 
 /** True if a name means one thing wherever it stands: neither weak nor shared. */
 export function isSure({ entries, node }: Found, reference: Reference): boolean {
-  const [first, second] = entries;
-  // Names that were made from others come last.
-  if (first!.derived !== null || (second !== undefined && second.derived === null)) return false;
+  const [first] = entries;
+  // Names that were made from others do not count; a state and its nationality may be spelt alike.
+  if (first!.derived !== null || entries.some((e) => e.derived === null && e.entity !== first!.entity)) return false;
   return !first!.name.weak && gazetteer(reference).sharedAt(node) === undefined;
 }
 
@@ -59,6 +69,13 @@ const introducing = perReference(({ lexicon }: Reference) => {
   }
   return words;
 });
+
+/** The folded word before a name, as it stands and without a clitic; empty at the beginning. */
+export function wordsBefore(words: WordTable, first: number): readonly string[] {
+  if (first === 0) return [''];
+  const form = formAt(words, first - 1);
+  return [form, form.replace(/^[وفبلك](?=.{3})/, '')];
+}
 
 /** The folded word before a name, clitics off; empty at the beginning. */
 export function wordBefore(words: WordTable, first: number): string {

@@ -22,6 +22,8 @@ export interface WordSigns {
   readonly classes: Int32Array;
   /** Which other forms of the word the word list has; see word-family.ts. */
   readonly family: Int32Array;
+  /** How much the document speaks of each of `TOPICS`: two bits a topic, the same for all its words. */
+  readonly topics: number;
   /** What would remain without a first letter that may be a clitic: that letter, how rare the rest is, whether it stands elsewhere. */
   readonly rest: Int32Array;
   /** What the lexicon says of that rest. */
@@ -88,6 +90,7 @@ export function wordSigns(words: WordTable, reference: Reference): WordSigns {
     rarity: new Uint8Array(size),
     classes: new Int32Array(size),
     family: new Int32Array(size),
+    topics: topicsOf(words, reference),
     quoted: new Int32Array(size),
     quoteEdge: new Uint8Array(size),
     rest: new Int32Array(size),
@@ -137,6 +140,27 @@ function addRests(words: WordTable, { rest, restClasses, whole }: WordSigns, ref
     const node = index.next(0, letters, from + 1, to);
     restClasses[i] = clitic * 65536 + (node > 0 ? (bits[node] ?? 0) : 0);
   }
+}
+
+const TOPICS = ['sport', 'business', 'military', 'culture'] as const;
+/** Words of a topic among a hundred, from which on a text speaks of it a little, much, most of all. */
+const LEVELS = [1, 3, 6];
+
+const topicWords = perReference(({ lexicon }: Reference) => {
+  const index = new PhraseIndex();
+  const topics: number[] = [];
+  for (const { word, topic } of lexicon['topic-words']) topics[index.add(wordTable(word))] = TOPICS.indexOf(topic);
+  return { index, topics };
+});
+
+function topicsOf({ size, letters, at }: WordTable, reference: Reference): number {
+  const { index, topics } = topicWords(reference);
+  const counts = TOPICS.map(() => 0);
+  for (let i = 0; i < size; i++) {
+    const topic = topics[index.next(0, letters, at[i]!, at[i + 1]!)];
+    if (topic !== undefined) counts[topic]!++;
+  }
+  return counts.reduce((bits, n, k) => bits | (LEVELS.filter((level) => n * 100 >= level * size && n > 1).length << (2 * k)), 0);
 }
 
 /** The most letters that are likely clitics: what remains is a word of the list, and a clearly more frequent one. */

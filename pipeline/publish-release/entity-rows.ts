@@ -1,6 +1,7 @@
 import type { Entity, EntityName } from '../../schemas/entities.ts';
 import type { Mention } from '../../schemas/mentions.ts';
 import type { Source } from '../../schemas/sources.ts';
+import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import type { ReadDocument, Reference } from '../records.ts';
 import { labelOf } from '../text/names.ts';
 
@@ -32,9 +33,9 @@ export function entityRows(
   const iso3 = new Map(reference.knowledge.flatMap((line) => (line.iso3 ? [[line.entity_id, line.iso3]] : [])));
   const entities: Entity[] = [];
   const entityNames: EntityName[] = [];
+  const types = new Map(mentions.map(({ entity_id, type }) => [entity_id, type]));
   for (const [id, { mentions: n, documents, surfaces }] of count) {
-    const line = known.get(id);
-    if (!line) throw new Error(`seeds/knowledge: found no entity ${id}, which a mention is linked to`);
+    const line = known.get(id) ?? unknownLine(id, types.get(id), surfaces);
     entities.push({
       entity_id: id,
       qid: line.qid,
@@ -54,7 +55,8 @@ export function entityRows(
     });
     // A spelling may be listed for two languages; what was observed counts once.
     const counted = new Set<string>();
-    const rows = line.names.map(({ name, lang, kind }) => {
+    const isKnown = known.has(id);
+    const rows = (isKnown ? line.names : []).map(({ name, lang, kind }) => {
       const seen = counted.has(name) ? 0 : (surfaces.get(name) ?? 0);
       counted.add(name);
       return { name, lang, kind: kind === 'label' ? ('label' as const) : ('alias' as const), n: seen };
@@ -70,6 +72,18 @@ export function entityRows(
     });
   }
   return { entities, entityNames };
+}
+
+/** What is known of something that only the documents name: its id, its type, and the spelling seen most often. */
+function unknownLine(id: string, type: Mention['type'] | undefined, surfaces: ReadonlyMap<string, number>): KnowledgeLine {
+  const [label] = [...surfaces].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
+  if (!type || !label) throw new Error(`seeds/knowledge: found no entity ${id}, which a row refers to`);
+  return {
+    ...{ entity_id: id, qid: null, resolve_hint: null, type, subtype: null, description_en: null, country_qid: null },
+    ...{ iso3: null, geonames: null, lat: null, lon: null, roles: [] },
+    names: [{ name: label[0], lang: langOf(label[0]), kind: 'alias', weak: false }],
+    sources: [{ fact: 'names', source: 'documents' }],
+  };
 }
 
 const langOf = (name: string): string => (/\p{Script=Arabic}/u.test(name) ? 'ar' : 'mul');

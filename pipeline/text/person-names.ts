@@ -41,7 +41,10 @@ const given = perReference((reference: Reference) => {
   const names = new Set(reference.lexicon['given-names'].map(({ name }) => fold(name)));
   for (const { type, names: known } of reference.knowledge) {
     if (type !== 'person') continue;
-    for (const { name } of known) if (name.includes(' ')) names.add(fold(name.split(' ')[0]!));
+    for (const { name } of known) {
+      const first = fold(name.split(' ')[0]!);
+      if (name.includes(' ') && !INNER.has(first)) names.add(first);
+    }
   }
   return names;
 });

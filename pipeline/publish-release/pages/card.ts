@@ -50,7 +50,9 @@ function prose(rows: Rows, documents: readonly ReadDocument[], release: ReleaseI
   const review = rows.documents.filter((d) => d.needs_review).length;
   const repaired = rows.documents.filter((d) => d.n_repairs > 0).length;
   const linked = rows.mentions.filter((m) => !m.nil).length;
-  const corrections = documents.reduce((sum, d) => sum + d.corrections.filter((c) => c.status === 'decided').length, 0);
+  const decided = documents.flatMap((d) => d.corrections.filter((c) => c.status === 'decided'));
+  const corrections = decided.filter((c) => c.action === 'replace').length;
+  const others = decided.length - corrections;
   return [
     '',
     `# ${release.about.title}`,
@@ -85,7 +87,7 @@ function prose(rows: Rows, documents: readonly ReadDocument[], release: ReleaseI
     'A pipeline of general rules and counted evidence reads each raw file: the text is repaired and every change recorded',
     '(`repairs`, `alignment`), the article is told from page furniture (`blocks`), what the page states about itself is read',
     '(`documents`), and names are found and linked to a knowledge base with sources (`mentions`, `entities`). Everything in',
-    `the tables was made by the machine; corrections by a person: ${corrections}. To get the raw file back from the`,
+    `the tables was made by the machine; corrections by a person: ${corrections}${others > 0 ? `, other decisions: ${others}` : ''}. To get the raw file back from the`,
     'repaired one, or the other way, see `repairs` in the dictionary; the raw files are in `text/raw`.',
     '',
     '## Limits and unsuitable uses',
