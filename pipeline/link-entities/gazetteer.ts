@@ -39,17 +39,22 @@ export class Gazetteer {
   private readonly entities: KnowledgeLine[] = [];
   private readonly names: KnownName[] = [];
   /** The last letter, with bits for what else an entry says. */
-  private marks = new Int32Array(1 << 10);
+  private marks: Int32Array<ArrayBuffer>;
   /** By name: the one that ends at the same node, or 0; names are counted from 1. */
-  private others = new Int32Array(1 << 10);
+  private others: Int32Array<ArrayBuffer>;
   /** By node: the first name that ends there, or 0. */
-  private firsts = new Int32Array(1 << 10);
+  private firsts: Int32Array<ArrayBuffer>;
   /** By node: its names, once they are asked for. */
   private readonly lists = new Map<number, readonly Entry[]>();
   private readonly shared = new Map<number, AmbiguousLine>();
 
   constructor({ knowledge, ambiguous, lexicon }: Pick<Reference, 'knowledge' | 'ambiguous' | 'lexicon'>) {
-    this.index = new PhraseIndex(...sizeOf(knowledge));
+    const { names, words, letters } = sizeOf(knowledge);
+    this.index = new PhraseIndex(words, letters);
+    // With room for names that are made from others.
+    this.marks = new Int32Array(names * 2 + 1);
+    this.others = new Int32Array(names * 2 + 1);
+    this.firsts = new Int32Array(words * 2 + 1);
     for (const entity of knowledge) {
       for (const name of entity.names)
         if (isFound(entity, name)) this.index.begin(wordTable(name.name.split(' ', 1)[0]!));
@@ -189,18 +194,19 @@ function doubled(numbers: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return more;
 }
 
-/** How many words and letters its names have, about. */
-function sizeOf(knowledge: readonly KnowledgeLine[]): [words: number, letters: number] {
-  let [words, letters] = [0, 0];
+/** How many names there are, and how many words and letters they have, about. */
+function sizeOf(knowledge: readonly KnowledgeLine[]): { names: number; words: number; letters: number } {
+  let [names, words, letters] = [0, 0, 0];
   for (const entity of knowledge) {
     for (const name of entity.names) {
       if (!isFound(entity, name)) continue;
       letters += name.name.length;
+      names++;
       words++;
       for (let at = name.name.indexOf(' '); at >= 0; at = name.name.indexOf(' ', at + 1)) words++;
     }
   }
-  return [words, letters];
+  return { names, words, letters };
 }
 
 const isDemonym = ({ kind }: KnownName): boolean => kind === 'demonym';

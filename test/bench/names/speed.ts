@@ -23,6 +23,8 @@ import { installSpacy } from './speed/spacy.ts';
 const PROMISED = { ratio: 10, slower: 2, megabytes: 400 };
 
 const GENERATED = 500_000;
+/** One name of so many goes on as the texts do; and where that is every other, nearly every pair of words begins a name. */
+const [ALIKE, HOSTILE] = [10, 2];
 const ROOT = join(import.meta.dirname, '../../..');
 
 const { values } = parseArgs({
@@ -70,7 +72,8 @@ try {
   const path = (name: string) => join(folder, name);
   writeFileSync(path('corpus.json'), JSON.stringify(corpus));
   writeFileSync(path('aliases.json'), JSON.stringify(aliases));
-  writeFileSync(path('generated.tsv'), generatedNames(GENERATED, corpus.texts));
+  writeFileSync(path('generated.tsv'), generatedNames(GENERATED, ALIKE, corpus.texts));
+  writeFileSync(path('hostile.tsv'), generatedNames(GENERATED, HOSTILE, corpus.texts));
   // Compiled beforehand: the loader of TypeScript holds memory of its own, and wraps every function that a call makes.
   const options = { bundle: true, platform: 'node', format: 'esm', target: 'node20' } as const;
   buildSync({
@@ -80,8 +83,8 @@ try {
   });
   // The package looks for its folder.
   writeFileSync(path('package.json'), '{}');
-  const ours = (mode: string) =>
-    run<RunOfOurs>(process.execPath, path('run-ours.mjs'), ROOT, path('corpus.json'), mode, path('generated.tsv'));
+  const ours = (mode: string, names = '') =>
+    run<RunOfOurs>(process.execPath, path('run-ours.mjs'), ROOT, path('corpus.json'), mode, path(names));
   const theirs = () =>
     run<RunOfSpacy>(
       python,
@@ -90,11 +93,16 @@ try {
       path('aliases.json'),
     );
 
-  const [known, generated, spacy, stage]: [RunOfOurs[], RunOfOurs[], RunOfSpacy[], RunOfOurs[]] = [[], [], [], []];
+  const known: RunOfOurs[] = [];
+  const generated: RunOfOurs[] = [];
+  const hostile: RunOfOurs[] = [];
+  const stage: RunOfOurs[] = [];
+  const spacy: RunOfSpacy[] = [];
   for (let i = 0; i < Number(values.repetitions); i++) {
     known.push(ours('known'));
     spacy.push(theirs());
-    generated.push(ours('generated'));
+    generated.push(ours('generated', 'generated.tsv'));
+    hostile.push(ours('generated', 'hostile.tsv'));
     stage.push(ours('stage'));
   }
   const ratio = median(known.map(({ speed }, i) => speed / spacy[i]!.speed));
@@ -120,6 +128,7 @@ try {
   row('finding and choosing', known);
   row('spaCy, make_doc and PhraseMatcher', spacy);
   row('finding and choosing, 500,000 aliases more', generated);
+  row('the same, every other going on as the text', hostile);
   row('the whole stage, with the model of names', stage);
   let isKept = true;
   const promise = (title: string, isTrue: boolean, promised: string) => {

@@ -5,28 +5,26 @@ const SEED = 20250602;
 /** Roughly as often as in Arabic words. */
 const LETTERS = 'ااااااالللللييييممممننننررررووووتتتتبببدددسسعععهههفففققحكككجشصطخثذزضغظءةى';
 const NAMES_OF_ONE = 4;
-/** One name of so many that have three words or more goes on as the text does. */
-const SECOND = 10;
 
 /**
  * So many names, the same for the same texts, those of one entity on one line. One name in ten is a single word that is made up; the
- * others have two to four words, the first of which stands in the texts, and in some of the longer ones the second as well, as it
- * follows there: so the walk over the text goes into names at nearly every word, and comes out without one.
+ * others have two to four words, the first of which stands in the texts, and in one of `alike` of the longer ones the second as well,
+ * as it follows there: so the walk over the text goes into names at nearly every word, and comes out without one.
  */
-export function generatedNames(count: number, texts: readonly string[]): string {
+export function generatedNames(count: number, alike: number, texts: readonly string[]): string {
   const words = texts.join(' ').match(/[\u0621-\u064A]{2,}/g)!;
   const draw = drawing(SEED);
   const names = new Set<string>();
-  while (names.size < count) names.add(madeUp(draw, words));
+  while (names.size < count) names.add(madeUp(draw, alike, words));
   return [...names].map((name, i) => name + (i % NAMES_OF_ONE === NAMES_OF_ONE - 1 ? '\n' : '\t')).join('');
 }
 
-function madeUp(draw: Draw, words: readonly string[]): string {
+function madeUp(draw: Draw, alike: number, words: readonly string[]): string {
   if (draw(10) === 0) return word(draw);
   const at = draw(words.length - 1);
   const size = 2 + draw(3);
   const name = [words[at]!];
-  if (size > 2 && draw(SECOND) === 0) name.push(words[at + 1]!);
+  if (size > 2 && draw(alike) === 0) name.push(words[at + 1]!);
   while (name.length < size) name.push(word(draw));
   return name.join(' ');
 }
