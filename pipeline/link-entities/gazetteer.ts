@@ -104,7 +104,7 @@ export class Gazetteer {
     this.add(form, { entity, name, isLatin: false, lastLetter: lastLetterOf(form), derived });
   }
 
-  private add(form: string, entry: Entry): void {
+  protected add(form: string, entry: Entry): void {
     const words = wordTable(form);
     if (words.size > LONGEST_NAME) return;
     const node = this.index.add(words);
