@@ -3,7 +3,7 @@ import { findNames } from '../../../../pipeline/link-entities/find-names.ts';
 import { gazetteer } from '../../../../pipeline/link-entities/gazetteer.ts';
 import { typeOf } from '../../../../pipeline/link-entities/known-signs.ts';
 import { linkEntities } from '../../../../pipeline/link-entities/link-entities.ts';
-import { surroundingsOf } from '../../../../pipeline/link-entities/surroundings.ts';
+import { introducedBy, surroundingsOf } from '../../../../pipeline/link-entities/surroundings.ts';
 import type { DescribedDocument, Reference } from '../../../../pipeline/records.ts';
 import { wordTable } from '../../../../pipeline/text/word-table.ts';
 
@@ -25,7 +25,8 @@ export function findAndChoose(text: string, reference: Reference): number {
     const after = found[i + 1];
     const isNext = after !== undefined && after.first === last + 1;
     const demonym = isNext && after.entries.find(({ name, entity }) => name.kind === 'demonym' && entity.qid !== null);
-    const choice = chooseEntity(span, words, demonym ? demonym.entity.qid : null, around, reference);
+    const introduced = introducedBy(words, first, reference);
+    const choice = chooseEntity(span, words, introduced, demonym ? demonym.entity.qid : null, around, reference);
     if (choice !== null && choice !== 'none') chosen++;
   }
   return chosen;
@@ -45,6 +46,6 @@ export function wholeStage(text: string, reference: Reference): number {
     if (end > start) parts.push({ block, start, end });
     start = end + 1;
   }
-  const document = { text, parts, metadata: { published: null } } as unknown as DescribedDocument;
+  const document = { text, parts, metadata: { published: null }, corrections: [] } as unknown as DescribedDocument;
   return linkEntities(document, reference).mentions.length;
 }
