@@ -25,14 +25,8 @@ export function findAndChoose(text: string, reference: Reference): number {
     const after = found[i + 1];
     const isNext = after !== undefined && after.first === last + 1;
     const demonym = isNext && after.entries.find(({ name, entity }) => name.kind === 'demonym' && entity.qid !== null);
-    const choice = chooseEntity(
-      span,
-      words,
-      introducedBy(words, first, reference),
-      demonym ? demonym.entity.qid : null,
-      around,
-      reference,
-    );
+    const introduced = introducedBy(words, first, reference);
+    const choice = chooseEntity(span, words, introduced, demonym ? demonym.entity.qid : null, around, reference);
     if (choice !== null && choice !== 'none') chosen++;
   }
   return chosen;
@@ -52,6 +46,6 @@ export function wholeStage(text: string, reference: Reference): number {
     if (end > start) parts.push({ block, start, end });
     start = end + 1;
   }
-  const document = { text, parts, metadata: { published: null } } as unknown as DescribedDocument;
+  const document = { text, parts, metadata: { published: null }, corrections: [] } as unknown as DescribedDocument;
   return linkEntities(document, reference).mentions.length;
 }
