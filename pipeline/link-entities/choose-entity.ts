@@ -73,11 +73,13 @@ export function chooseEntity(
     if (!fits && !isSeen) return null;
     if (!fits && groupOf(span.type) !== groupOf(typeOf(best!.entry))) return 'none';
     if (span.outside > WEAK_OUTSIDE && best!.steps < LEAST) return null;
-  } else if (!isSeen && isSingle && span.outside > OUTSIDE) return null;
+  }
   // A word that is also an everyday word, where the model sees no name and nothing else speaks for one.
   const isEveryday = shared === undefined && entries.every(({ name }) => name.weak);
-  const isShort = words.at[span.first + 1]! - words.at[span.first]! - known.clitics <= SHORT;
-  const mostOutside = isEveryday || isShort ? WEAK_OUTSIDE : shared ? SHARED_OUTSIDE : OUTSIDE;
+  const isShort = words.at[span.first + 1]! - words.at[span.first]! - known.clitics <= SHORT && !entries[0]!.isLatin;
+  // The name of a state that is nothing else is always one.
+  const isState = isSure(known, reference) && entries[0]!.entity.iso3 !== null;
+  const mostOutside = isState ? 1 : isEveryday || isShort ? WEAK_OUTSIDE : shared ? SHARED_OUTSIDE : OUTSIDE;
   const isTold = best!.signs.some(
     ([id, n]) => n > 0 && (id === 'introduced' || id === 'nationality' || id === 'elsewhere'),
   );

@@ -108,6 +108,8 @@ export function speltSo(
   const end = ends[last]!;
   const isSpeltSo = ({ name, isLatin, lastLetter }: Entry): boolean => {
     if (isLatin) return name.name.length === end - start && text.startsWith(name.name, start);
+    // With tanwin it is an adjective or a noun in the accusative, `تركياً` a Turk, and no name of a state.
+    if (first === last && name.kind !== 'demonym' && hasTanwin(text, start, end)) return false;
     const written = text.charCodeAt(end - 1);
     if (first !== last || written === lastLetter || !ENDINGS.has(written) || !ENDINGS.has(lastLetter)) return true;
     const word = text.slice(start, end);
@@ -116,6 +118,10 @@ export function speltSo(
   };
   return entries.every(isSpeltSo) ? entries : entries.filter(isSpeltSo);
 }
+
+const TANWIN = 0x64b;
+const hasTanwin = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(end - 1) === TANWIN || (end - start > 1 && text.charCodeAt(end - 2) === TANWIN);
 
 const ENDINGS = new Set([...'هةىي'].map((letter) => letter.charCodeAt(0)));
 

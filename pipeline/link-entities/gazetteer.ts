@@ -258,7 +258,15 @@ function isFound(entity: KnowledgeLine, name: KnownName): boolean {
 }
 
 const formsOf = ({ kind, name }: KnownName, { type }: KnowledgeLine): readonly string[] =>
-  kind === 'demonym' && !name.includes(' ') ? demonymForms(name, type === 'place') : [name];
+  kind !== 'demonym' ? [name] : name.includes(' ') ? longDemonymForms(name) : demonymForms(name, type === 'place');
+
+/** `كوري جنوبي`, `الكوري الجنوبي`, and the feminine of both. */
+function longDemonymForms(name: string): string[] {
+  const words = name.split(' ');
+  const forms = [words];
+  if (words.every((word) => word.endsWith('ي'))) forms.push(words.map((word) => `${word}ة`));
+  return forms.flatMap((form) => [form.join(' '), form.map((word) => ARTICLE + word.replace(/^ال/, '')).join(' ')]);
+}
 
 /**
  * The forms of a nationality adjective, with and without the article; feminine, dual and feminine plural are made from it. The

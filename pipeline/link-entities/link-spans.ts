@@ -58,8 +58,10 @@ interface Meaning {
 
 /** A name that nobody knows and that is more probably none is left out. */
 const LEAST = 0.33;
+/** The same for a nationality that nobody lists: most of them are ordinary adjectives. */
+const LEAST_PEOPLE = 0.55;
 /** The same for a name without an item that the model does not see. */
-const LEAST_UNSEEN = 0.6;
+const LEAST_UNSEEN = 0.5;
 
 /** Says of each span what it names; spans that are no names here are left out. */
 export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[], desk: Desk): LinkedSpan[] {
@@ -82,6 +84,10 @@ export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[]
     if (!meaning) return [];
     const columns = columnsOf(span, meaning, desk, seen);
     if (meaning.ruleId === 'find-unknown-name' && (columns.confidence! < LEAST || isOrdinary(span, desk))) return [];
+    if (meaning.entity === null && meaning.type === 'people' && columns.confidence! < LEAST_PEOPLE) return [];
+    // `وروسياً`, a Russian: no place, and no name that we know to link.
+    if (meaning.entity === null && meaning.type === 'place' && isAccusative(span, words)) return [];
+    if (!/[\p{L}\p{N}]/u.test(columns.surface) || /^_|_$/.test(columns.surface)) return [];
     if (span.odds === 0 && !meaning.entity?.qid && columns.confidence! < LEAST_UNSEEN) return [];
     return [{ first: span.first, columns }];
   });
@@ -126,6 +132,10 @@ function introductionsOf(spans: readonly NamedSpan[], { words, reference }: Desk
 }
 const WAW = 0x648;
 
+/** A word that ends with tanwin. */
+const isAccusative = ({ last }: NamedSpan, { text, ends }: WordTable): boolean =>
+  text.slice(ends[last]! - 2, ends[last]!).includes('\u064b');
+
 /**
  * A name that the model sees is looked up once more with the clitics that are likely before it: those that are taken off to find
  * names must leave a word that is clearly more frequent, and `بالرباط` is in no list.
@@ -138,7 +148,7 @@ function withKnown(span: NamedSpan, desk: Desk, seen: SeenWords): NamedSpan {
   const all = node > 0 ? gazetteer(reference).entriesAt(node) : [];
   // What the model sees as a name may be misspelt; of nationalities the ending tells words apart (`اليمنى` "the right one").
   const entries =
-    span.type === 'people' ? speltSo(all, words, span.first, span.last, clitics, reference.wordFrequency) : all;
+    span.type === 'people' || isAccusative(span, words) ? speltSo(all, words, span.first, span.last, clitics, reference.wordFrequency) : all;
   return entries.length > 0 ? { ...span, known: { first: span.first, last: span.last, clitics, node, entries } } : span;
 }
 
@@ -280,6 +290,9 @@ function cliticsOf(span: NamedSpan, { words, reference }: Desk, seen: SeenWords)
   const size = words.at[first + 1]! - words.at[first]!;
   // Marks within the clitics would shift the letters.
   if (words.ends[first]! - words.starts[first]! !== size) return 0;
+  // Before letters of another script there is nothing to weigh: `لBBC`.
+  const foreign = /^[وفبلك]{1,2}(?=[^\u0600-\u06ff])/u.exec(formAt(words, first));
+  if (foreign) return foreign[0].length;
   const possible = possibleClitics(formAt(words, first));
   if (possible.length === 1) return 0;
   const hashes = (from: number, to: number) => hashOfLetters(words.letters, from, to);

@@ -68,5 +68,5 @@ function givesWay(name: LabelledSpan, known: Found): boolean {
   if (holds && name.type === 'people' && known.entries.some((entry) => entry.name.kind === 'demonym')) return true;
   if (holds) return isShort ? name.odds < SURE / 2 : name.odds < SURE;
   if (isHeld) return !known.entries.every((entry) => entry.name.weak) || name.odds < SURE;
-  return !isShort || name.odds < SURE;
+  return name.odds < SURE || known.last - known.first > name.last - name.first;
 }

@@ -23,7 +23,8 @@ interface SpelledAlike {
   readonly ends: ReadonlyMap<string, readonly Spelling[]>;
 }
 
-const spelledAlike = perReference(({ knowledge }: Reference): SpelledAlike => {
+const spelledAlike = perReference(({ knowledge, lexicon }: Reference): SpelledAlike => {
+  const heads = headsOf(lexicon);
   const whole = new Map<string, Spelling[]>();
   const ends = new Map<string, Spelling[]>();
   const put = (map: Map<string, Spelling[]>, key: string, spelling: Spelling) => {
@@ -34,7 +35,7 @@ const spelledAlike = perReference(({ knowledge }: Reference): SpelledAlike => {
   for (const entity of knowledge) {
     for (const { name, lang, kind, weak } of entity.names) {
       if (lang !== 'ar' || kind === 'demonym' || weak) continue;
-      const key = skeletonOfName(name);
+      const key = skeletonOfName(withoutHead(name, heads));
       if (key.length >= LEAST_WITH_COUNTRY) put(whole, key, { entity, name });
       const words = name.split(/[\s\-–]+/u);
       if (entity.type === 'person' && words.length > 1) put(ends, endsKey(words), { entity, name });
@@ -57,17 +58,57 @@ export function entitiesSpeltLike(
   reference: Reference,
 ): readonly KnowledgeLine[] {
   const { whole, ends } = spelledAlike(reference);
-  const words = name.split(/[\s\-–]+/u);
-  const key = skeletonOfName(name);
-  const isNear = ({ entity, name: known }: Spelling) =>
-    key.length >= LEAST_CONSONANTS ||
-    (countries.has(entity.country_qid ?? entity.qid ?? '') && changes(fold(name), fold(known)) <= MOST_CHANGES);
+  const bareName = withoutHead(name, headsOf(reference.lexicon));
+  const key = skeletonOfName(bareName);
+  const isNear = ({ entity, name: known }: Spelling) => {
+    const isSpoken = countries.has(entity.country_qid ?? entity.qid ?? '');
+    const differ = changes(fold(bareName), fold(withoutHead(known, headsOf(reference.lexicon))));
+    if (type === 'person' && areOthers(name, known, reference)) return false;
+    return key.length >= LEAST_CONSONANTS ? differ <= MOST_CHANGES * 2 : isSpoken && differ <= MOST_CHANGES;
+  };
   const same = (whole.get(key) ?? []).filter((spelling) => isOfType(spelling, type) && isNear(spelling));
-  if (same.length > 0 || type !== 'person' || words.length < 3) return distinct(same);
-  const edges = endsKey(words);
-  return edges.length > LEAST_CONSONANTS
-    ? distinct((ends.get(edges) ?? []).filter((spelling) => isOfType(spelling, type)))
-    : [];
+  if (same.length > 0 || type !== 'person') return distinct(same);
+  // Between the first and the last name of people of the former Union stands the father's.
+  const words = name.split(/[\s\-–]+/u);
+  if (words.length < 3 || !words.slice(1, -1).every((word, i, all) => i < all.length - 1 || PATRONYMIC.test(word))) return [];
+  const full = [words[0]!, words.at(-1)!].join(' ');
+  return distinct(
+    (ends.get(endsKey(words)) ?? []).filter(
+      (spelling) => isOfType(spelling, type) && !areOthers(full, endsOf(spelling.name), reference),
+    ),
+  );
+}
+
+const PATRONYMIC = /(?:يتش|وفنا|يفنا|وفيتش|يفيتش)$/;
+const endsOf = (name: string): string => {
+  const words = name.split(/[\s\-–]+/u);
+  return `${words[0]} ${words.at(-1)}`;
+};
+
+const givenNames = perReference(
+  ({ lexicon }: Reference) => new Set([...lexicon['given-names'], ...lexicon['first-names']].map(({ name }) => fold(name))),
+);
+
+/** Two names that people really have are no spellings of one: محمد and محمود have the same consonants. */
+function areOthers(one: string, other: string, reference: Reference): boolean {
+  const [a, b] = [one, other].map((name) => fold(name).split(/[\s\-–]+/u)) as [string[], string[]];
+  return a.some((word, i) => b[i] !== undefined && b[i] !== word && [word, b[i]].every((w) => givenNames(reference).has(w!)));
+}
+
+const headsOf = (lexicon: Reference['lexicon']): ReadonlySet<string> => {
+  let heads = headsByLexicon.get(lexicon);
+  if (!heads) {
+    heads = new Set(lexicon['name-heads'].map(({ word }) => fold(word)));
+    headsByLexicon.set(lexicon, heads);
+  }
+  return heads;
+};
+const headsByLexicon = new WeakMap<Reference['lexicon'], ReadonlySet<string>>();
+
+/** The name without a class noun at its beginning: `ولاية` tells no province from another. */
+function withoutHead(name: string, heads: ReadonlySet<string>): string {
+  const [first, ...rest] = name.split(' ');
+  return rest.length > 0 && heads.has(fold(first!)) ? rest.join(' ') : name;
 }
 
 const isOfType = ({ entity }: Spelling, type: string): boolean => groupOf(entity.type) === groupOf(type);

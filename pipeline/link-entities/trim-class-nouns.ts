@@ -76,7 +76,7 @@ export function withoutTitles<Name extends LabelledSpan>(name: Name, words: Word
   return { ...name, first, type: isOutlet ? 'media' : name.type };
 }
 
-const GENERIC = /^(?:القوات|الحكومه|السلطات|الشرطه|السلطه|القياده|الدوله)$/;
+const GENERIC = /^(?:القوات|الحكومه|السلطات|الشرطه|القياده|الدوله)$/;
 
 const isNationality = (words: WordTable, word: number, reference: Reference): boolean => {
   const node = gazetteer(reference).nodeOf(words, word, word);
