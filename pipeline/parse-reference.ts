@@ -43,12 +43,7 @@ type TextFile =
   | typeof LINE_TREES
   | typeof NAME_STEPS
   | typeof LINK_CONFIDENCE;
-type BinaryFile =
-  | typeof WORD_ORDER
-  | typeof LINE_WORDS
-  | typeof LINE_PLACES
-  | typeof NAME_LABELS
-  | typeof NAME_CLITICS;
+type BinaryFile = typeof WORD_ORDER | typeof LINE_WORDS | typeof LINE_PLACES | typeof NAME_LABELS | typeof NAME_CLITICS;
 type RepairTextFile =
   | LexiconFile<(typeof REPAIR_LEXICON)[number]>
   | typeof ENTITIES
@@ -182,7 +177,11 @@ function namesOf(contentsOf: ContentsOf): Reference['names'] {
     throw new Failure(told(path, `${bytes.length} bytes`, `${kinds} times a power of two`, next));
   };
   return {
-    labels: { labels, weights: weights(NAME_LABELS, labels.length), steps: Int16Array.from([...steps.flat(), ...begins]) },
+    labels: {
+      labels,
+      weights: weights(NAME_LABELS, labels.length),
+      steps: Int16Array.from([...steps.flat(), ...begins]),
+    },
     clitics: { kinds: clitics, weights: weights(NAME_CLITICS, clitics.length) },
   };
 }

@@ -17,7 +17,9 @@ export const Entity = z.strictObject({
   iso3: f.Iso3.nullable().describe('ISO 3166-1 alpha-3 code of a country.'),
   lat: f.Latitude.nullable().describe('Latitude in degrees, WGS 84.'),
   lon: f.Longitude.nullable().describe('Longitude in degrees, WGS 84.'),
-  sources_json: f.JsonArray.describe('Where the facts come from: a JSON array of {fact, source}; memory means unsourced, documents that only the texts name it.'),
+  sources_json: f.JsonArray.describe(
+    'Where the facts come from: a JSON array of {fact, source}; memory means unsourced, documents that only the texts name it.',
+  ),
   n_mentions: f.Count.describe('Rows of mentions with this entity in this release.'),
   n_documents: f.Count.describe('Documents that mention it in this release.'),
 });

@@ -17,10 +17,14 @@ export const Mention = z.strictObject({
   type: f.MentionType.describe('What kind of thing is named here.'),
   form: f.MentionForm.describe('How it is named.'),
   proclitic: f.Text.nullable().describe('Clitics that are written together with the name, outside its span.'),
-  entity_id: f.EntityId.nullable().describe('The entity: of the knowledge base, or of this release where only documents name it.'),
+  entity_id: f.EntityId.nullable().describe(
+    'The entity: of the knowledge base, or of this release where only documents name it.',
+  ),
   metonym_of_entity_id: f.EntityId.nullable().describe('For a metonym: the state that is meant.'),
   nil: z.boolean().describe('True if no Wikidata item is given for it.'),
-  link_confidence: f.Confidence.nullable().describe('How probable it is that the mention stands here, is of this type and is linked right; calibrated on hand-made gold.'),
+  link_confidence: f.Confidence.nullable().describe(
+    'How probable it is that the mention stands here, is of this type and is linked right; calibrated on hand-made gold.',
+  ),
   link_evidence: f.Text.describe('What decided: the signs with their steps, or in words.'),
   method: f.RuleId.describe('The rule that found the mention.'),
   has_repair: z.boolean().describe('True if a repair touches the mention.'),

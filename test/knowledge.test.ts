@@ -23,9 +23,17 @@ describe('the knowledge base', () => {
     ['items-have-a-source', [{ ...one, sources: [{ fact: 'all', source: 'memory' }] }]],
     [
       'memory-gives-no-dates',
-      [{ ...one, roles: [{ title: 'President', of_qid: null, from: '1991', to: null, as_of: null, source: 'memory' }] }],
+      [
+        {
+          ...one,
+          roles: [{ title: 'President', of_qid: null, from: '1991', to: null, as_of: null, source: 'memory' }],
+        },
+      ],
     ],
-    ['arabic-names-in-arabic-letters', [{ ...one, names: [{ name: 'أوبك+', lang: 'ar', kind: 'label', weak: false }] }]],
+    [
+      'arabic-names-in-arabic-letters',
+      [{ ...one, names: [{ name: 'أوبك+', lang: 'ar', kind: 'label', weak: false }] }],
+    ],
     ['shared-spellings-have-a-line', [one, { ...one, entity_id: 'ent_nil_other', qid: null }]],
   ];
   it.each(broken)('should not break %s', (rule, lines) => {

@@ -11,7 +11,25 @@ const linkable = fc
     fc.oneof(
       hostileText,
       fc.constantFrom(
-        ...['كازاخستان', 'الرئيس', 'قاسم جومارت توكاييف', 'وللروس', 'بطشقند', '"سبوتنيك"', 'C5+1', 'الأوزبيكية', 'نهر', 'سير داريا', 'كَازَاخِسْتَان', '.', '\n', '،', '-', 'Ѯ', '𐰴'],
+        ...[
+          'كازاخستان',
+          'الرئيس',
+          'قاسم جومارت توكاييف',
+          'وللروس',
+          'بطشقند',
+          '"سبوتنيك"',
+          'C5+1',
+          'الأوزبيكية',
+          'نهر',
+          'سير داريا',
+          'كَازَاخِسْتَان',
+          '.',
+          '\n',
+          '،',
+          '-',
+          'Ѯ',
+          '𐰴',
+        ],
       ),
     ),
     { maxLength: 12 },
@@ -48,14 +66,18 @@ describe('linked names', () => {
   });
 
   it('should give the same unknown thing the same id in every document', () => {
-    const idIn = (text: string) => linkedText(text, reference).find(({ surface }) => surface === 'بيرديبيك أوتيشيف')?.entityId;
+    const idIn = (text: string) =>
+      linkedText(text, reference).find(({ surface }) => surface === 'بيرديبيك أوتيشيف')?.entityId;
     const first = idIn('وقال الخبير بيرديبيك أوتيشيف إن المحصول جيد هذا العام.');
     expect(first).toMatch(/^ent_nil_x-person-/);
     expect(idIn('التقى الوفد الوزير السابق بيرديبيك أوتيشيف في العاصمة.')).toBe(first);
   });
 
   it('should let a short name take up who was named in full', () => {
-    const mentions = linkedText('قال الخبير بيرديبيك أوتيشيف إن المحصول جيد. وأضاف أوتيشيف أن الأمطار كافية.', reference);
+    const mentions = linkedText(
+      'قال الخبير بيرديبيك أوتيشيف إن المحصول جيد. وأضاف أوتيشيف أن الأمطار كافية.',
+      reference,
+    );
     const [full, short] = mentions.filter(({ type }) => type === 'person');
     expect(short?.surface).toBe('أوتيشيف');
     expect(short?.entityId).toBe(full?.entityId);

@@ -1,12 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { packageRoot, readReference } from '../pipeline/read-reference.ts';
 import { calibration } from './bench/names/calibration.ts';
 import { readGoldNames } from './bench/names/gold-names.ts';
-import { scoreNames } from './bench/names/score-names.ts';
 import { linkedText } from './bench/names/linked-text.ts';
+import { scoreNames } from './bench/names/score-names.ts';
 
 const reference = readReference();
 const folder = join(packageRoot(), 'test/cases/names');
@@ -52,7 +52,10 @@ interface Case {
 
 /** Numbers of the cases, from 1, that do not hold yet: each must go on failing until it is mended and taken off. */
 const known = new Set(
-  readFileSync(join(folder, 'known-failures.txt'), 'utf8').split('\n').filter(Boolean).map((line) => Number(line.split('\t')[0])),
+  readFileSync(join(folder, 'known-failures.txt'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => Number(line.split('\t')[0])),
 );
 const cases = readFileSync(join(folder, 'cases.jsonl'), 'utf8')
   .trimEnd()
@@ -67,11 +70,14 @@ function faults({ text, names, not }: Case): string[] {
   for (const { surface, type, qid } of names) {
     const hit = mentions.filter((m) => m.surface === surface && m.type === type);
     if (hit.length === 0) found.push(`no ${type} ${surface}`);
-    else if (qid && !hit.some((m) => qids.get(m.entityId ?? '') === qid)) found.push(`${surface} is linked to ${hit[0]!.entityId}, not to ${qid}`);
+    else if (qid && !hit.some((m) => qids.get(m.entityId ?? '') === qid))
+      found.push(`${surface} is linked to ${hit[0]!.entityId}, not to ${qid}`);
   }
   for (const stretch of not) {
     const at = text.indexOf(stretch);
-    const over = mentions.find((m) => m.rawStart < at + stretch.length && m.rawEnd > at && m.surface.length <= stretch.length);
+    const over = mentions.find(
+      (m) => m.rawStart < at + stretch.length && m.rawEnd > at && m.surface.length <= stretch.length,
+    );
     if (over) found.push(`${stretch} is no mention, but ${over.surface} was found`);
   }
   return found;

@@ -11,8 +11,12 @@ import {
 
 const LABELS = ['O', 'B-a', 'I-a'];
 const N = LABELS.length;
-const scores = fc.array(fc.integer({ min: -60, max: 60 }), { minLength: N, maxLength: 4 * N }).map((list) => Int32Array.from(list.slice(0, list.length - (list.length % N))));
-const steps = fc.array(fc.integer({ min: -60, max: 60 }), { minLength: N * (N + 1), maxLength: N * (N + 1) }).map((list) => Int16Array.from(list));
+const scores = fc
+  .array(fc.integer({ min: -60, max: 60 }), { minLength: N, maxLength: 4 * N })
+  .map((list) => Int32Array.from(list.slice(0, list.length - (list.length % N))));
+const steps = fc
+  .array(fc.integer({ min: -60, max: 60 }), { minLength: N * (N + 1), maxLength: N * (N + 1) })
+  .map((list) => Int16Array.from(list));
 
 /** All sequences of labels of so many words, with the sum of each. */
 function* sequences(model: SequenceModel, sums: Int32Array): Generator<{ labels: number[]; sum: number }> {
@@ -46,11 +50,15 @@ describe('the model of sequences', () => {
       fc.property(scores, steps, (sums, list) => {
         const model = modelOf(list);
         const odds = labelOdds(model, sums);
-        const weights = [...sequences(model, sums)].map(({ labels, sum }) => ({ labels, weight: Math.exp(sum / SCALE) }));
+        const weights = [...sequences(model, sums)].map(({ labels, sum }) => ({
+          labels,
+          weight: Math.exp(sum / SCALE),
+        }));
         const total = weights.reduce((all, { weight }) => all + weight, 0);
         for (let place = 0; place < sums.length; place++) {
           const [word, label] = [Math.floor(place / N), place % N];
-          const share = weights.reduce((all, { labels, weight }) => all + (labels[word] === label ? weight : 0), 0) / total;
+          const share =
+            weights.reduce((all, { labels, weight }) => all + (labels[word] === label ? weight : 0), 0) / total;
           expect(odds[place]!).toBeCloseTo(share, 9);
         }
       }),

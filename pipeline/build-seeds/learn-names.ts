@@ -32,6 +32,8 @@ export function learnNames(documents: readonly Taught[], runs = RUNS): SequenceM
   const examples = documents.flatMap((document) =>
     withEchoes(document, first[partOf(`first ${document.lesson.group}`, JACKKNIFE)]!),
   );
-  const learnt = Array.from({ length: runs }, (_, run) => learnSequence(examples, NAME_LABELS, ROWS, SETTINGS, run + 1));
+  const learnt = Array.from({ length: runs }, (_, run) =>
+    learnSequence(examples, NAME_LABELS, ROWS, SETTINGS, run + 1),
+  );
   return modelOf(NAME_LABELS, learnt);
 }

@@ -21,7 +21,14 @@ export interface Settings {
   readonly forgetDocument: number;
 }
 
-export const SETTINGS: Settings = { rounds: 10, rate: 0.15, decay: 1e-4, forgetWords: 0.3, forgetNames: 0.1, forgetDocument: 0.3 };
+export const SETTINGS: Settings = {
+  rounds: 10,
+  rate: 0.15,
+  decay: 1e-4,
+  forgetWords: 0.3,
+  forgetNames: 0.1,
+  forgetDocument: 0.3,
+};
 
 /** @param rows of the table of weights: a power of two */
 export function learnSequence(
@@ -65,7 +72,9 @@ export function learnSequence(
     // Without the document for whole sentences: so are they read the first time.
     const forgetsDocument = draw(1000) < settings.forgetDocument * 1000 ? 4 : 0;
     for (let i = 0; i < size; i++) {
-      const dropped = (draw(1000) < settings.forgetWords * 1000 ? 1 : 0) | (draw(1000) < settings.forgetNames * 1000 ? 2 : 0) |
+      const dropped =
+        (draw(1000) < settings.forgetWords * 1000 ? 1 : 0) |
+        (draw(1000) < settings.forgetNames * 1000 ? 2 : 0) |
         forgetsDocument;
       const list: number[] = [];
       for (let k = at[i]!; k < at[i + 1]!; k++) if (!(kinds[k]! & dropped)) list.push((features[k]! & (rows - 1)) * n);

@@ -74,7 +74,10 @@ function allowedLabels({ names, isOther }: Lesson, words: WordTable, classes: In
 
 /** The labels of people, bodies and places, of what counts as one of them where kinds are told apart less, and of none else. */
 const TOLD = ['person', 'organization', 'place', 'facility', 'media', 'military'].reduce(
-  (bits, type) => bits | labelBit(TYPES.indexOf(type as (typeof TYPES)[number]), true) | labelBit(TYPES.indexOf(type as (typeof TYPES)[number]), false),
+  (bits, type) =>
+    bits |
+    labelBit(TYPES.indexOf(type as (typeof TYPES)[number]), true) |
+    labelBit(TYPES.indexOf(type as (typeof TYPES)[number]), false),
   0,
 );
 

@@ -36,11 +36,16 @@ export function readLessons(folder: string, texts: string): Lesson[] {
   const linesOf = new Map<string, string[]>();
   const lineOf = (file: string, line: number) => {
     let lines = linesOf.get(file);
-    if (!lines) linesOf.set(file, (lines = readFileSync(join(texts, file), 'utf8').split(/\r?\n/)));
+    if (!lines) {
+      lines = readFileSync(join(texts, file), 'utf8').split(/\r?\n/);
+      linesOf.set(file, lines);
+    }
     return lines[line - 1] ?? '';
   };
   const lessons: Lesson[] = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.jsonl')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .sort()) {
     const groups = new Map<string, Line[]>();
     for (const row of readFileSync(join(folder, name), 'utf8').trimEnd().split('\n')) {
       const line = JSON.parse(row) as Line;
@@ -53,11 +58,14 @@ export function readLessons(folder: string, texts: string): Lesson[] {
       for (const line of lines) {
         const sentence = line.text ?? lineOf(line.file!, line.line!);
         if (line.sha256 && createHash('sha256').update(sentence).digest('hex') !== line.sha256) {
-          throw new Error(`${name}: found another text on line ${line.line} of ${line.file}, expected that which was annotated`);
+          throw new Error(
+            `${name}: found another text on line ${line.line} of ${line.file}, expected that which was annotated`,
+          );
         }
         const units = unitsOf(sentence);
         for (const { start, end, type, nested } of line.mentions) {
-          if (!nested) names.push({ start: text.length + units[start]!, end: text.length + units[end]!, types: [type] });
+          if (!nested)
+            names.push({ start: text.length + units[start]!, end: text.length + units[end]!, types: [type] });
         }
         text += `${sentence}\n`;
       }
@@ -83,7 +91,10 @@ export function readAqmar(file: string): Lesson[] {
       entities: { type: string; start: number; end: number }[];
     };
     let lesson = articles.get(article);
-    if (!lesson) articles.set(article, (lesson = { text: '', names: [] }));
+    if (!lesson) {
+      lesson = { text: '', names: [] };
+      articles.set(article, lesson);
+    }
     const units = unitsOf(text);
     for (const { type, start, end } of entities) {
       lesson.names.push({

@@ -11,7 +11,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gazetteer } from '../link-entities/gazetteer.ts';
-import { bestClitics, CLITIC_KINDS, type CliticKind, cliticFeatures, possibleClitics, seenWords } from '../link-entities/name-clitics.ts';
+import {
+  bestClitics,
+  CLITIC_KINDS,
+  type CliticKind,
+  cliticFeatures,
+  possibleClitics,
+  seenWords,
+} from '../link-entities/name-clitics.ts';
 import { NAME_LABELS, namesOfLabels } from '../link-entities/name-labels.ts';
 import { readReference } from '../read-reference.ts';
 import type { KindModel } from '../text/kind-model.ts';
@@ -38,10 +45,7 @@ const CLITIC_ROWS = 1 << 11;
 const PARTS = 4;
 
 const reference = readReference();
-const lessons = [
-  ...readLessons(options.lessons, options.texts),
-  ...(options.aqmar ? readAqmar(options.aqmar) : []),
-];
+const lessons = [...readLessons(options.lessons, options.texts), ...(options.aqmar ? readAqmar(options.aqmar) : [])];
 const all = lessons.map((lesson) => taught(lesson, reference, lesson.isOther ? OTHER_WEIGHT : 1));
 console.log(`${all.length} documents, ${all.reduce((sum, { words }) => sum + words.size, 0)} words`);
 
@@ -113,7 +117,9 @@ if (options.out) {
   const clitics = learnClitics(cliticExamples(all));
   writeFileSync(join(options.out, 'labels.bin'), names.weights);
   writeFileSync(join(options.out, 'clitics.bin'), clitics.weights);
-  const steps = NAME_LABELS.map((_, row) => [...names.steps.subarray(row * NAME_LABELS.length, (row + 1) * NAME_LABELS.length)]);
+  const steps = NAME_LABELS.map((_, row) => [
+    ...names.steps.subarray(row * NAME_LABELS.length, (row + 1) * NAME_LABELS.length),
+  ]);
   const begins = [...names.steps.subarray(NAME_LABELS.length ** 2)];
   const lines = [
     `"labels":${JSON.stringify(NAME_LABELS)}`,

@@ -1,8 +1,8 @@
 import type { AmbiguousLine } from '../../schemas/knowledge-line.ts';
 import type { Entry } from './gazetteer.ts';
 import { typeOf } from './known-signs.ts';
-import { countryOf, type Introduced, type Surroundings } from './surroundings.ts';
 import type { NamedSpan } from './settle-spans.ts';
+import { countryOf, type Introduced, type Surroundings } from './surroundings.ts';
 
 /** Where a name stands, for the choice of what it names. */
 export interface Place {
@@ -36,7 +36,9 @@ const GROUPS: Readonly<Record<string, string>> = {
 export const groupOf = (type: string): string => GROUPS[type] ?? type;
 
 const isOpen = (role: { from: string | null; to: string | null }, date: string): boolean =>
-  role.from !== null && role.from.slice(0, date.length) <= date && (role.to === null || role.to.slice(0, date.length) >= date);
+  role.from !== null &&
+  role.from.slice(0, date.length) <= date &&
+  (role.to === null || role.to.slice(0, date.length) >= date);
 
 export const choiceSigns: readonly ChoiceSign[] = [
   {

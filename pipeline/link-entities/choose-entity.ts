@@ -45,7 +45,16 @@ export function chooseEntity(
   const { entries, node } = known;
   const shared = gazetteer(reference).sharedAt(node);
   const spoken = entries.some((entry) => around.countries.has(countryOf(entry) ?? ''));
-  const place: Place = { span, around, introduced, nationality, shared, readings: new Set(entries.map(({ entity }) => entity)).size, isSure: isSure(known, reference), spoken };
+  const place: Place = {
+    span,
+    around,
+    introduced,
+    nationality,
+    shared,
+    readings: new Set(entries.map(({ entity }) => entity)).size,
+    isSure: isSure(known, reference),
+    spoken,
+  };
   const weighed = entries
     .map((entry) => {
       const signs = choiceSigns.map((sign) => [sign.id, sign.weigh(entry, place)] as const).filter(([, n]) => n !== 0);
@@ -54,10 +63,13 @@ export function chooseEntity(
     .sort((a, b) => b.steps - a.steps || order(a.entry, b.entry));
   const [best, second] = weighed;
   const isSingle = known.first === known.last;
-  const needsContext = shared?.needs_context ?? (isSingle && entries.every(({ name }) => name.weak && name.kind !== 'demonym'));
+  const needsContext =
+    shared?.needs_context ?? (isSingle && entries.every(({ name }) => name.weak && name.kind !== 'demonym'));
   const isSeen = span.odds > 0;
   if (needsContext) {
-    const fits = best!.signs.some(([id, n]) => (id === 'introduced' && n > 0) || id === 'nationality' || id === 'elsewhere');
+    const fits = best!.signs.some(
+      ([id, n]) => (id === 'introduced' && n > 0) || id === 'nationality' || id === 'elsewhere',
+    );
     if (!fits && !isSeen) return null;
     if (!fits && groupOf(span.type) !== groupOf(typeOf(best!.entry))) return 'none';
     if (span.outside > WEAK_OUTSIDE && best!.steps < LEAST) return null;
@@ -66,16 +78,27 @@ export function chooseEntity(
   const isEveryday = shared === undefined && entries.every(({ name }) => name.weak);
   const isShort = words.at[span.first + 1]! - words.at[span.first]! - known.clitics <= SHORT;
   const mostOutside = isEveryday || isShort ? WEAK_OUTSIDE : shared ? SHARED_OUTSIDE : OUTSIDE;
-  const isTold = best!.signs.some(([id, n]) => n > 0 && (id === 'introduced' || id === 'nationality' || id === 'elsewhere'));
+  const isTold = best!.signs.some(
+    ([id, n]) => n > 0 && (id === 'introduced' || id === 'nationality' || id === 'elsewhere'),
+  );
   if (!isSeen && isSingle && !isTold && span.outside > mostOutside) return null;
   // A name that was made from another stands only where the surroundings make it the one.
   if (best!.entry.derived !== null) {
     const has = (id: string) => best!.signs.some(([sign, n]) => sign === id && n > 0);
-    const isTold = best!.entry.derived === 'kind' ? has('introduced') || (isSeen && entries.length === 1) : isSeen && (has('country') || has('nationality'));
+    const isTold =
+      best!.entry.derived === 'kind'
+        ? has('introduced') || (isSeen && entries.length === 1)
+        : isSeen && (has('country') || has('nationality'));
     if (!isTold || (second && second.steps === best!.steps)) return isSeen ? 'none' : null;
   }
   // The model reads a name of quite another kind, and is sure of it.
-  if (isSeen && span.odds > 0.8 && groupOf(span.type) !== groupOf(typeOf(best!.entry)) && isSingle && best!.steps < LEAST) {
+  if (
+    isSeen &&
+    span.odds > 0.8 &&
+    groupOf(span.type) !== groupOf(typeOf(best!.entry)) &&
+    isSingle &&
+    best!.steps < LEAST
+  ) {
     return 'none';
   }
   return {

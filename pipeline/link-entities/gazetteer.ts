@@ -62,7 +62,9 @@ export class Gazetteer {
     const states = nationalitiesOf(knowledge);
     // Waters and mountains are not called by their bare names, and towns are.
     const heads = new Set(
-      lexicon['name-heads'].flatMap((e) => (e.introduces.some((kind) => PARTS_OF_STATES.has(kind)) ? [fold(e.word)] : [])),
+      lexicon['name-heads'].flatMap((e) =>
+        e.introduces.some((kind) => PARTS_OF_STATES.has(kind)) ? [fold(e.word)] : [],
+      ),
     );
     const derived: [KnowledgeLine, KnownName, string, Entry['derived']][] = [];
     for (const entity of knowledge) {
@@ -102,7 +104,7 @@ export class Gazetteer {
     this.add(form, { entity, name, isLatin: false, lastLetter: lastLetterOf(form), derived });
   }
 
-  private add(form: string, entry: Entry): void {
+  protected add(form: string, entry: Entry): void {
     const words = wordTable(form);
     if (words.size > LONGEST_NAME) return;
     const node = this.index.add(words);
@@ -244,7 +246,13 @@ function isFound(entity: KnowledgeLine, name: KnownName): boolean {
   // Forces of a state are no name of an army; only the nationality is a mention.
   if (entity.type === 'military' && /^(?:القوات|قوات) \S+$/u.test(name.name)) return false;
   // Of names in Latin letters those that begin with a capital: they count as they are written.
-  if (name.lang !== 'ar' && name.lang !== 'mul' && name.kind !== 'alias' && !(name.lang === 'en' && /^[A-Z]..+/.test(name.name))) return false;
+  if (
+    name.lang !== 'ar' &&
+    name.lang !== 'mul' &&
+    name.kind !== 'alias' &&
+    !(name.lang === 'en' && /^[A-Z]..+/.test(name.name))
+  )
+    return false;
   if (entity.subtype === 'language' && name.name.startsWith('اللغة ')) return false;
   return entity.type !== 'event' || !DESCRIPTION.test(name.name);
 }

@@ -76,7 +76,8 @@ export function listedSigns(words: WordTable, reference: Reference): Int32Array 
         node = index.next(node, words.letters, words.at[last]!, words.at[last + 1]!);
       }
     }
-    for (let i = first; i <= end; i++) if (type > 0) signs[i] = type * 4 + Number(i === first) * 2 + Number(end > first);
+    for (let i = first; i <= end; i++)
+      if (type > 0) signs[i] = type * 4 + Number(i === first) * 2 + Number(end > first);
     first = end + 1;
   }
   return signs;

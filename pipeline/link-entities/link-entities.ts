@@ -21,7 +21,9 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
   const words = wordTable(document.text);
   const ranges = rangesOf(sentences, words);
   const sentenceOf = new Int32Array(words.size).fill(-1);
-  ranges.forEach(({ first, last }, k) => sentenceOf.fill(k, first, last));
+  ranges.forEach(({ first, last }, k) => {
+    sentenceOf.fill(k, first, last);
+  });
   const found = findNames(words, gazetteer(reference), reference.wordFrequency).filter(
     ({ first, last }) => sentenceOf[first] === sentenceOf[last] && sentenceOf[first]! >= 0,
   );
@@ -29,12 +31,16 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
   const said = { known: knownSigns(found, words.size), listed: listedSigns(words, reference) };
   const labelling = labelNames(words, signs, said, ranges, reference.names.labels);
   const names = found.map((name) => trimmed(withoutOffice(name, words, reference), words, reference));
-  const seen = labelling.names.map((name) => withoutTitles(withoutOfficeSeen(name, words, reference), words, reference));
+  const seen = labelling.names.map((name) =>
+    withoutTitles(withoutOfficeSeen(name, words, reference), words, reference),
+  );
   const spans = settleSpans(names, { ...labelling, names: seen }).filter(
     (span) => !isMonth(span, words, reference) && !isOfCurrency(span, words, reference) && !isOfCompass(span, words),
   );
   const linked = linkSpans(spans, names, { document, words, signs, reference });
-  const mentions = linked.map(({ first, columns }): Mention => ({ ...columns, sentence: sentences[sentenceOf[first]!]! }));
+  const mentions = linked.map(
+    ({ first, columns }): Mention => ({ ...columns, sentence: sentences[sentenceOf[first]!]! }),
+  );
   return applyDecisions({ ...document, sentences, mentions }, reference);
 }
 

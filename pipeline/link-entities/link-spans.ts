@@ -2,11 +2,11 @@ import type { MentionForm, MentionType } from '../../schemas/fields.ts';
 import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import type { DescribedDocument, Mention, Reference } from '../records.ts';
 import { bare, fold } from '../text/arabic.ts';
+import { labelOf } from '../text/names.ts';
 import { formAt, hashOfLetters, type WordTable, wordTable } from '../text/word-table.ts';
 import { type Choice, chooseEntity } from './choose-entity.ts';
 import { type Found, speltSo } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
-import { labelOf } from '../text/names.ts';
 import { typeOf } from './known-signs.ts';
 import { confidenceOf, confidenceSigns } from './link-confidence.ts';
 import { bestClitics, cliticFeatures, possibleClitics, type SeenWords, seenWords } from './name-clitics.ts';
@@ -14,10 +14,17 @@ import { isAcronym, nameForm } from './name-form.ts';
 import { type PeopleOfDocument, peopleOfDocument } from './people-of-document.ts';
 import type { NamedSpan } from './settle-spans.ts';
 import { entitiesSpeltLike } from './spelt-like.ts';
-import { type Introduced, introducedBy, latestYear, type Surroundings, surroundingsOf, wordBefore } from './surroundings.ts';
+import {
+  type Introduced,
+  introducedBy,
+  latestYear,
+  type Surroundings,
+  surroundingsOf,
+  wordBefore,
+} from './surroundings.ts';
 import { unknownEntityId } from './unknown-entity.ts';
-import { wordsOfYear } from './words-of-year.ts';
 import type { WordSigns } from './word-signs.ts';
+import { wordsOfYear } from './words-of-year.ts';
 
 /** What the spans of one document are linked with. */
 export interface Desk {
@@ -65,8 +72,11 @@ export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[]
   const nationalities = nationalitiesOf(spans);
   const introductions = introductionsOf(spans, desk);
   // Full names first: short ones take up what they name.
-  const inOrder = [...spans].sort((a, b) => Number(a.first === a.last) - Number(b.first === b.last) || a.first - b.first);
-  for (const span of inOrder) meanings.set(span, meaningOf(span, desk, around, people, nationalities, introductions, seen, meanings));
+  const inOrder = [...spans].sort(
+    (a, b) => Number(a.first === a.last) - Number(b.first === b.last) || a.first - b.first,
+  );
+  for (const span of inOrder)
+    meanings.set(span, meaningOf(span, desk, around, people, nationalities, introductions, seen, meanings));
   return spans.flatMap((span) => {
     const meaning = meanings.get(span);
     if (!meaning) return [];
@@ -204,14 +214,25 @@ function unknown(span: NamedSpan, desk: Desk, around: Surroundings, seen: SeenWo
   const town = span.type === 'people' ? townOfNationality(surface, reference) : null;
   const base = {
     type: span.type,
-    form: isAcronym(surface) ? ('acronym' as const) : isPerson && span.first === span.last ? ('short_name' as const) : ('name' as const),
+    form: isAcronym(surface)
+      ? ('acronym' as const)
+      : isPerson && span.first === span.last
+        ? ('short_name' as const)
+        : ('name' as const),
     metonymOf: null,
     more: 0,
   };
   if (span.type === 'people') base.form = 'demonym' as never;
   if (town) {
     const evidence = `named after ${labelOf(town, 'ar')}`;
-    return { ...base, entity: town, unknownAs: null, signs: confidenceSigns(span, 'alike', null), evidence, ruleId: 'find-spelling' };
+    return {
+      ...base,
+      entity: town,
+      unknownAs: null,
+      signs: confidenceSigns(span, 'alike', null),
+      evidence,
+      ruleId: 'find-spelling',
+    };
   }
   if (alike.length === 1) {
     return {
@@ -237,7 +258,9 @@ const NISBA = /(?:يات|يتان|يتين|يه|يون|يين|يان|ي)$/;
 
 /** The town or region that a nationality is made of, where nobody lists the nationality: `الطشقندية`. */
 function townOfNationality(surface: string, reference: Reference): KnowledgeLine | null {
-  const form = fold(surface).replace(/^لل/, '').replace(/^ال(?=.{4})/, '');
+  const form = fold(surface)
+    .replace(/^لل/, '')
+    .replace(/^ال(?=.{4})/, '');
   if (!NISBA.test(form)) return null;
   const stem = form.replace(NISBA, '');
   for (const name of [stem, `${stem}ا`, `${stem}ه`, `${stem}ي`]) {

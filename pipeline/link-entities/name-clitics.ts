@@ -22,7 +22,8 @@ const LEAST = 2;
 export function possibleClitics(form: string): readonly number[] {
   const most = CLITICS.exec(form)?.[0].length ?? 0;
   const all = [0];
-  for (let n = 1; n <= most; n++) if (form.length - n > LEAST && CLITICS.exec(form.slice(0, n))?.[0].length === n) all.push(n);
+  for (let n = 1; n <= most; n++)
+    if (form.length - n > LEAST && CLITICS.exec(form.slice(0, n))?.[0].length === n) all.push(n);
   return all;
 }
 
@@ -38,8 +39,14 @@ export function cliticFeatures(
   const { at, letters } = words;
   const [from, to] = [at[word]!, at[word + 1]!];
   const form = lettersOf(words, from, to);
-  const steps = (n: number) => Math.min(Math.floor(list.foldedStepAt(form, n, form.length) / 60), Math.floor(UNKNOWN / 60));
-  const features = [`p2 ${form.slice(0, 2)}`, `p3 ${form.slice(0, 3)}`, `p4 ${form.slice(0, 4)}`, `whole ${form[0]} ${steps(0)}`];
+  const steps = (n: number) =>
+    Math.min(Math.floor(list.foldedStepAt(form, n, form.length) / 60), Math.floor(UNKNOWN / 60));
+  const features = [
+    `p2 ${form.slice(0, 2)}`,
+    `p3 ${form.slice(0, 3)}`,
+    `p4 ${form.slice(0, 4)}`,
+    `whole ${form[0]} ${steps(0)}`,
+  ];
   for (const n of possibleClitics(form)) {
     const rest = steps(n);
     features.push(
@@ -56,7 +63,11 @@ export function cliticFeatures(
 }
 
 /** The number of letters that are clitics by the model. */
-export function bestClitics(model: KindModel<CliticKind>, features: readonly number[], possible: readonly number[]): number {
+export function bestClitics(
+  model: KindModel<CliticKind>,
+  features: readonly number[],
+  possible: readonly number[],
+): number {
   const scores = scoresOf(model, features);
   return possible.reduce((best, n) => (scores[n]! > scores[best]! ? n : best), 0);
 }

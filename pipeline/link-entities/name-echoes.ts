@@ -19,7 +19,10 @@ export function nameEchoes({ core }: WordSigns, odds: Float64Array, n: number): 
   const sums = new Map<number, { readonly odds: Float64Array; times: number }>();
   for (let i = 0; i < size; i++) {
     let sum = sums.get(core[i]!);
-    if (!sum) sums.set(core[i]!, (sum = { odds: new Float64Array(n), times: 0 }));
+    if (!sum) {
+      sum = { odds: new Float64Array(n), times: 0 };
+      sums.set(core[i]!, sum);
+    }
     sum.times++;
     for (let k = 0; k < n; k++) sum.odds[k]! += odds[i * n + k]!;
   }

@@ -38,7 +38,22 @@ export function nameFeatures(
     features[filled++] = mixed(template, value);
   };
   const { letters, at: wordAt } = words;
-  const { whole, core, stem, shape, rarity, classes, family, gap, clitics, rest, restClasses, quoted, quoteEdge, topics } = signs;
+  const {
+    whole,
+    core,
+    stem,
+    shape,
+    rarity,
+    classes,
+    family,
+    gap,
+    clitics,
+    rest,
+    restClasses,
+    quoted,
+    quoteEdge,
+    topics,
+  } = signs;
   const EDGE = -1;
   const look = (list: Int32Array | Uint8Array, i: number) => (i < first || i >= last ? EDGE : list[i]!);
   for (let i = first; i < last; i++) {

@@ -4,7 +4,10 @@ import { TYPES } from './known-signs.ts';
 /** Labels of words: outside of names, the first word of a name of a type, a further word of it. */
 export type NameLabel = 'O' | `${'B' | 'I'}-${MentionType}`;
 
-export const NAME_LABELS: readonly NameLabel[] = ['O', ...TYPES.flatMap((type): NameLabel[] => [`B-${type}`, `I-${type}`])];
+export const NAME_LABELS: readonly NameLabel[] = [
+  'O',
+  ...TYPES.flatMap((type): NameLabel[] => [`B-${type}`, `I-${type}`]),
+];
 
 /** A name by its words, first and last. */
 export interface LabelledName {

@@ -1,7 +1,7 @@
 import type { MentionType } from '../../schemas/fields.ts';
 import type { Found } from './find-names.ts';
 import { typeOf } from './known-signs.ts';
-import type { Labelling, LabelledSpan } from './label-names.ts';
+import type { LabelledSpan, Labelling } from './label-names.ts';
 
 /** A name in the text, before it is said what it names. */
 export interface NamedSpan {

@@ -65,11 +65,15 @@ export function entitiesSpeltLike(
   const same = (whole.get(key) ?? []).filter((spelling) => isOfType(spelling, type) && isNear(spelling));
   if (same.length > 0 || type !== 'person' || words.length < 3) return distinct(same);
   const edges = endsKey(words);
-  return edges.length > LEAST_CONSONANTS ? distinct((ends.get(edges) ?? []).filter((spelling) => isOfType(spelling, type))) : [];
+  return edges.length > LEAST_CONSONANTS
+    ? distinct((ends.get(edges) ?? []).filter((spelling) => isOfType(spelling, type)))
+    : [];
 }
 
 const isOfType = ({ entity }: Spelling, type: string): boolean => groupOf(entity.type) === groupOf(type);
-const distinct = (spellings: readonly Spelling[]): KnowledgeLine[] => [...new Set(spellings.map(({ entity }) => entity))];
+const distinct = (spellings: readonly Spelling[]): KnowledgeLine[] => [
+  ...new Set(spellings.map(({ entity }) => entity)),
+];
 
 /** How many letters must be put in, taken out or changed to make one word of the other (Levenshtein 1966). */
 function changes(one: string, other: string): number {

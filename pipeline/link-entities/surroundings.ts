@@ -1,5 +1,5 @@
-import type { Reference } from '../records.ts';
 import { perReference } from '../per-reference.ts';
+import type { Reference } from '../records.ts';
 import { fold, westernDigits } from '../text/arabic.ts';
 import { formAt, type WordTable } from '../text/word-table.ts';
 import type { Found } from './find-names.ts';
@@ -87,7 +87,11 @@ export function introducedBy(words: WordTable, first: number, reference: Referen
   if (first === 0) return undefined;
   const known = introducing(reference);
   const form = formAt(words, first - 1);
-  for (const word of [form, form.replace(/^[وفبلك](?=.{3})/, ''), form.replace(/^(?:[وف]?(?:ال|بال|لل|كال)|[وفبلك])(?=.{3})/, '')]) {
+  for (const word of [
+    form,
+    form.replace(/^[وفبلك](?=.{3})/, ''),
+    form.replace(/^(?:[وف]?(?:ال|بال|لل|كال)|[وفبلك])(?=.{3})/, ''),
+  ]) {
     const found = known.get(word) ?? known.get(`ال${word}`);
     if (found) return found;
   }

@@ -57,13 +57,19 @@ export function withoutTitles<Name extends LabelledSpan>(name: Name, words: Word
   const isOutlet = name.type === 'media' || name.type === 'organization';
   const isOutside = (word: string) =>
     name.type === 'person' ? titles(reference)(word) : isOutlet && outletWords(reference).has(word);
-  if (name.last === first + 1 && formsAt(words, first, true).some((word) => GENERIC.test(word)) && isNationality(words, name.last, reference)) {
+  if (
+    name.last === first + 1 &&
+    formsAt(words, first, true).some((word) => GENERIC.test(word)) &&
+    isNationality(words, name.last, reference)
+  ) {
     return { ...name, first: name.last, type: 'people' };
   }
   while (first < name.last && formsAt(words, first, first === name.first).some(isOutside)) first++;
   if (first === name.first) {
     const isClass = formsAt(words, first, true).some(classNouns(reference));
-    return first < name.last && isClass && isNameByItself(words, first + 1, name.last, reference) ? { ...name, first: first + 1 } : name;
+    return first < name.last && isClass && isNameByItself(words, first + 1, name.last, reference)
+      ? { ...name, first: first + 1 }
+      : name;
   }
   // `وكالة الأنباء السعودية` and `وكالة أنباء أوزبكستان` cannot stand without what they are.
   if (isOutlet && isStateOrNationality(words, first, name.last, reference)) return name;
@@ -74,14 +80,24 @@ const GENERIC = /^(?:القوات|الحكومه|السلطات|الشرطه|ا�
 
 const isNationality = (words: WordTable, word: number, reference: Reference): boolean => {
   const node = gazetteer(reference).nodeOf(words, word, word);
-  return node > 0 && gazetteer(reference).entriesAt(node).some(({ name }) => name.kind === 'demonym');
+  return (
+    node > 0 &&
+    gazetteer(reference)
+      .entriesAt(node)
+      .some(({ name }) => name.kind === 'demonym')
+  );
 };
 
 /** True for a name of a body or a weapon that the knowledge base has, and for Latin letters. */
 function isNameByItself(words: WordTable, first: number, last: number, reference: Reference): boolean {
   if (/^[A-Z]/.test(words.text.slice(words.starts[first]!, words.starts[first]! + 1))) return true;
   const node = gazetteer(reference).nodeOf(words, first, last);
-  return node > 0 && gazetteer(reference).entriesAt(node).some(({ entity, name }) => BODIES.has(entity.type) && name.kind !== 'demonym');
+  return (
+    node > 0 &&
+    gazetteer(reference)
+      .entriesAt(node)
+      .some(({ entity, name }) => BODIES.has(entity.type) && name.kind !== 'demonym')
+  );
 }
 const BODIES = new Set(['organization', 'media', 'military']);
 

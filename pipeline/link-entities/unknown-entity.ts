@@ -11,6 +11,9 @@ const LONGEST = 60;
  */
 export function unknownEntityId(name: string, type: MentionType): string {
   const letters = letterSlug(name) || (hashOf(name) >>> 0).toString(16);
-  const cut = letters.length > LONGEST ? `${letters.slice(0, LONGEST).replace(/-$/, '')}-${(hashOf(letters) >>> 0).toString(16)}` : letters;
+  const cut =
+    letters.length > LONGEST
+      ? `${letters.slice(0, LONGEST).replace(/-$/, '')}-${(hashOf(letters) >>> 0).toString(16)}`
+      : letters;
   return `ent_nil_x-${type}-${cut}`;
 }

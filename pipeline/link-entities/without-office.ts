@@ -31,6 +31,11 @@ function nationalityBehindOffice({ first, last, clitics = 0 }: Stretch, words: W
   if (last === first || !wordsBefore(words, first).some((word) => OFFICE_HOLDERS.test(word))) return null;
   if (!MINISTRIES.test(formAt(words, first).slice(clitics))) return null;
   const node = gazetteer(reference).nodeOf(words, last, last);
-  const entries = node < 0 ? [] : gazetteer(reference).entriesAt(node).filter((e) => e.name.kind === 'demonym');
+  const entries =
+    node < 0
+      ? []
+      : gazetteer(reference)
+          .entriesAt(node)
+          .filter((e) => e.name.kind === 'demonym');
   return entries.length > 0 ? { node, entries } : null;
 }

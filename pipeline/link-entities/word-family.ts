@@ -39,7 +39,10 @@ const MOST_KEPT = 50_000;
 
 function keep(stem: string, family: number, list: WordList): void {
   let kept = families.get(list);
-  if (!kept) families.set(list, (kept = new Map()));
+  if (!kept) {
+    kept = new Map();
+    families.set(list, kept);
+  }
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(stem, family);
 }

@@ -3,8 +3,8 @@ import type { Reference } from '../records.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
 import { UNKNOWN, type WordList } from '../text/word-list.ts';
 import { hashOfLetters, lettersOf, type WordTable, wordTable } from '../text/word-table.ts';
-import { familyOf } from './word-family.ts';
 import { isPlausible, readingsAt } from './proclitics.ts';
+import { familyOf } from './word-family.ts';
 
 /** What a model of names sees of each word by itself, as numbers that are the same for the same thing. */
 export interface WordSigns {
@@ -37,10 +37,33 @@ export interface WordSigns {
 }
 
 /** What the lexicon knows words for; the order is that of the bits. */
-const CLASSES = ['surname', 'title', 'class_noun', 'office', 'given_name', 'speech_verb', 'month', 'locative', 'stop_word', 'day', 'currency'] as const;
+const CLASSES = [
+  'surname',
+  'title',
+  'class_noun',
+  'office',
+  'given_name',
+  'speech_verb',
+  'month',
+  'locative',
+  'stop_word',
+  'day',
+  'currency',
+] as const;
 type Class = (typeof CLASSES)[number];
 /** Types of names that words open or introduce; their bits stand behind those of the classes. */
-const HEADS = ['person', 'organization', 'place', 'facility', 'media', 'military', 'event', 'agreement', 'project', 'work'];
+const HEADS = [
+  'person',
+  'organization',
+  'place',
+  'facility',
+  'media',
+  'military',
+  'event',
+  'agreement',
+  'project',
+  'work',
+];
 
 interface Lexical {
   readonly index: PhraseIndex;
@@ -108,7 +131,11 @@ export function wordSigns(words: WordTable, reference: Reference): WordSigns {
     signs.stem[i] = hashOfLetters(letters, hasArticle ? core + 2 : core, to);
     signs.shape[i] = shapeOf(text, starts[i]!, ends[i]!) * 2 + Number(hasArticle);
     const step = Math.min(
-      reference.wordFrequency.foldedStepAt(text, starts[i]! + (ends[i]! - starts[i]! === to - from ? clitics : 0), ends[i]!),
+      reference.wordFrequency.foldedStepAt(
+        text,
+        starts[i]! + (ends[i]! - starts[i]! === to - from ? clitics : 0),
+        ends[i]!,
+      ),
       UNKNOWN,
     );
     signs.rarity[i] = Math.floor(step / STEP);
@@ -160,7 +187,10 @@ function topicsOf({ size, letters, at }: WordTable, reference: Reference): numbe
     const topic = topics[index.next(0, letters, at[i]!, at[i + 1]!)];
     if (topic !== undefined) counts[topic]!++;
   }
-  return counts.reduce((bits, n, k) => bits | (LEVELS.filter((level) => n * 100 >= level * size && n > 1).length << (2 * k)), 0);
+  return counts.reduce(
+    (bits, n, k) => bits | (LEVELS.filter((level) => n * 100 >= level * size && n > 1).length << (2 * k)),
+    0,
+  );
 }
 
 /** The most letters that are likely clitics: what remains is a word of the list, and a clearly more frequent one. */
@@ -168,7 +198,8 @@ function likelyClitics(words: WordTable, word: number, list: WordList): number {
   let most = 0;
   for (let n = 1, reading = readingsAt(words, word, n); reading; reading = readingsAt(words, word, ++n)) {
     const { clitics } = reading;
-    if (clitics <= most || list.stepAt(words.text, words.starts[word]! + clitics, words.ends[word]!) === UNKNOWN) continue;
+    if (clitics <= most || list.stepAt(words.text, words.starts[word]! + clitics, words.ends[word]!) === UNKNOWN)
+      continue;
     if (isPlausible(words, word, clitics, list)) most = clitics;
   }
   return most;
@@ -179,8 +210,8 @@ function shapeOf(text: string, start: number, end: number): number {
   let [arabic, upper, lower, digits] = [0, 0, 0, 0];
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
-    if (c >= 0x600 && c < 0x700) c >= 0x660 && c < 0x66a ? (digits = 1) : (arabic = 1);
-    else if (c >= 0x30 && c < 0x3a) digits = 1;
+    if ((c >= 0x660 && c < 0x66a) || (c >= 0x30 && c < 0x3a)) digits = 1;
+    else if (c >= 0x600 && c < 0x700) arabic = 1;
     else if (c >= 0x41 && c < 0x5b) upper = 1;
     else if (c >= 0x61 && c < 0x7b) lower = 1;
   }
@@ -214,7 +245,12 @@ function addQuotations(words: WordTable, { quoted, quoteEdge, core }: WordSigns)
   for (let i = 0; i < size; i++) {
     if (!hasQuote(i === 0 ? 0 : ends[i - 1]!, starts[i]!)) continue;
     let last = i;
-    while (last < size && last < i + LONGEST_NAME && !hasQuote(ends[last]!, last + 1 < size ? starts[last + 1]! : text.length)) last++;
+    while (
+      last < size &&
+      last < i + LONGEST_NAME &&
+      !hasQuote(ends[last]!, last + 1 < size ? starts[last + 1]! : text.length)
+    )
+      last++;
     if (last >= size || last >= i + LONGEST_NAME) continue;
     const before = i === 0 ? 1 : core[i - 1]! || 1;
     for (let k = i; k <= last; k++) quoted[k] = before;

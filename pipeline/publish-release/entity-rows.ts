@@ -1,7 +1,7 @@
 import type { Entity, EntityName } from '../../schemas/entities.ts';
+import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import type { Mention } from '../../schemas/mentions.ts';
 import type { Source } from '../../schemas/sources.ts';
-import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import type { ReadDocument, Reference } from '../records.ts';
 import { labelOf } from '../text/names.ts';
 
@@ -75,7 +75,11 @@ export function entityRows(
 }
 
 /** What is known of something that only the documents name: its id, its type, and the spelling seen most often. */
-function unknownLine(id: string, type: Mention['type'] | undefined, surfaces: ReadonlyMap<string, number>): KnowledgeLine {
+function unknownLine(
+  id: string,
+  type: Mention['type'] | undefined,
+  surfaces: ReadonlyMap<string, number>,
+): KnowledgeLine {
   const [label] = [...surfaces].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
   if (!type || !label) throw new Error(`seeds/knowledge: found no entity ${id}, which a row refers to`);
   return {

@@ -4,7 +4,16 @@ import type { Reference } from '../records.ts';
 import { fold } from './arabic.ts';
 
 /** Reports are filed from towns and states; a section or a paper may be called like a part of a state. */
-const PARTS_OF_STATES = new Set(['province', 'state', 'oblast', 'krai', 'prefecture', 'canton', 'autonomous_okrug', 'territory']);
+const PARTS_OF_STATES = new Set([
+  'province',
+  'state',
+  'oblast',
+  'krai',
+  'prefecture',
+  'canton',
+  'autonomous_okrug',
+  'territory',
+]);
 
 /** All entities of the knowledge base by folded name, demonyms and parts of states left out. For names that fill a field on their own. */
 const entitiesByName = perReference((reference: Reference) => {
@@ -26,7 +35,8 @@ const entitiesByName = perReference((reference: Reference) => {
 
 /** Of several things of one name a state comes first, then a capital, then a town: a dateline names no region. */
 const FIRST = ['sovereign_state', 'capital', 'city'];
-const rank = ({ subtype }: KnowledgeLine): number => (FIRST.includes(subtype ?? '') ? FIRST.indexOf(subtype!) : FIRST.length);
+const rank = ({ subtype }: KnowledgeLine): number =>
+  FIRST.includes(subtype ?? '') ? FIRST.indexOf(subtype!) : FIRST.length;
 
 /** The entities that a text names, if the text is nothing but a name. */
 export const entitiesNamed = (text: string, reference: Reference): readonly KnowledgeLine[] =>

@@ -132,7 +132,7 @@ export function forwardBackward(n: number, size: number, words: Float64Array, st
   return { odds, ahead, behind };
 }
 
-const LN2 = 0.6931471805599453;
+const LN2 = Math.LN2;
 
 /**
  * e to the power of x, made of sums and products alone: those are the same on every machine, `Math.exp` need not be. Wrong by

@@ -42,7 +42,12 @@ export function lintKnowledge(
     }
     for (const { name, lang } of names) {
       if (lang === 'ar' && !ARABIC_NAME.test(name)) {
-        tell('arabic-names-in-arabic-letters', line, name, 'Arabic letters, digits, blanks and hyphens, or another language');
+        tell(
+          'arabic-names-in-arabic-letters',
+          line,
+          name,
+          'Arabic letters, digits, blanks and hyphens, or another language',
+        );
       }
     }
   }
@@ -72,6 +77,13 @@ function sharedSpellings(knowledge: readonly KnowledgeLine[], ambiguous: readonl
     const missing = ids.size < 2 ? [] : [...ids].filter((id) => !named?.has(id));
     if (missing.length === 0) return [];
     const expected = 'a line in ambiguous.jsonl that names every entity of this spelling';
-    return [{ rule: 'shared-spellings-have-a-line', entityId: missing[0]!, found: `${name}: ${[...ids].join(', ')}`, expected }];
+    return [
+      {
+        rule: 'shared-spellings-have-a-line',
+        entityId: missing[0]!,
+        found: `${name}: ${[...ids].join(', ')}`,
+        expected,
+      },
+    ];
   });
 }

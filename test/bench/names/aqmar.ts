@@ -59,7 +59,10 @@ function widened(text: string, start: number): number {
   return classNouns.has(word) || classNouns.has(fold(before)) ? at - before.length - 1 : at;
 }
 
-const rows = readFileSync(options.file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Row);
+const rows = readFileSync(options.file, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Row);
 const articles = new Map<string, Row[]>();
 for (const row of rows) articles.set(row.article, [...(articles.get(row.article) ?? []), row]);
 
@@ -100,7 +103,9 @@ for (const [article, sentences] of articles) {
     const truth = all.filter(({ type }) => type !== 'MISC');
     const others = all.filter(({ type }) => type === 'MISC');
     const found = mentions
-      .filter(({ rawStart, rawEnd, form }) => rawStart >= offset && rawEnd <= offset + text.length && form !== 'demonym')
+      .filter(
+        ({ rawStart, rawEnd, form }) => rawStart >= offset && rawEnd <= offset + text.length && form !== 'demonym',
+      )
       .flatMap(({ type, rawStart, rawEnd }) => {
         const start = widened(text, rawStart - offset);
         const isTeam = type === 'place' && TEAM.test(fold(text.slice(start, rawStart - offset)));
@@ -111,7 +116,8 @@ for (const [article, sentences] of articles) {
       .filter((name) => !others.some((other) => other.start < name.end && other.end > name.start));
     for (const kind of ['all', 'PER', 'LOC', 'ORG']) {
       const sum = sumOf(kind);
-      const of = <Name extends { type: string }>(names: readonly Name[]) => names.filter(({ type }) => kind === 'all' || type === kind);
+      const of = <Name extends { type: string }>(names: readonly Name[]) =>
+        names.filter(({ type }) => kind === 'all' || type === kind);
       sum.expected += of(truth).length;
       sum.given += of(found).length;
       for (const name of of(found)) {
@@ -125,7 +131,9 @@ for (const [article, sentences] of articles) {
 
 for (const [kind, { right, over, given, expected }] of sums) {
   const f1 = (n: number) => ((2 * n) / (given + expected)).toFixed(3);
-  console.log(`${kind.padEnd(4)} span P ${(right / given).toFixed(3)} R ${(right / expected).toFixed(3)} F1 ${f1(right)}; overlap F1 ${f1(over)}; ${expected} names`);
+  console.log(
+    `${kind.padEnd(4)} span P ${(right / given).toFixed(3)} R ${(right / expected).toFixed(3)} F1 ${f1(right)}; overlap F1 ${f1(over)}; ${expected} names`,
+  );
 }
 
 function unitsOf(text: string): number[] {

@@ -27,7 +27,8 @@ export function calibration(judged: readonly Judged[], weights?: readonly number
   const wrong = rows.filter(({ isRight }) => !isRight);
   const right = rows.filter(({ isRight }) => isRight);
   let wins = 0;
-  for (const r of right) for (const w of wrong) wins += r.confidence > w.confidence ? 1 : r.confidence === w.confidence ? 0.5 : 0;
+  for (const r of right)
+    for (const w of wrong) wins += r.confidence > w.confidence ? 1 : r.confidence === w.confidence ? 0.5 : 0;
   return { error, area: wins / (right.length * wrong.length), share: right.length / rows.length };
 }
 

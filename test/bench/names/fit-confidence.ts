@@ -21,9 +21,11 @@ const RATE = 0.5;
 /** Weights are drawn towards none, so that a sign that is rare in the seen half says little. */
 const DECAY = 0.004;
 
-function fit(judged: readonly Judged[]): number[] {
+function weightsFor(judged: readonly Judged[]): number[] {
   const weights = CONFIDENCE_SIGNS.map(() => 0);
-  const spread = CONFIDENCE_SIGNS.map((_, k) => Math.sqrt(judged.reduce((sum, { mention }) => sum + mention.signs[k]! ** 2, 0) / judged.length) || 1);
+  const spread = CONFIDENCE_SIGNS.map(
+    (_, k) => Math.sqrt(judged.reduce((sum, { mention }) => sum + mention.signs[k]! ** 2, 0) / judged.length) || 1,
+  );
   for (let round = 0; round < ROUNDS; round++) {
     const slopes = weights.map((weight, k) => (k === 0 ? 0 : -DECAY * weight * spread[k]! ** 2));
     for (const { mention, isRight } of judged) {
@@ -39,10 +41,15 @@ function fit(judged: readonly Judged[]): number[] {
 const reference = readReference();
 const seen = scoreNames(readGoldNames('seen', options.texts), reference).judged;
 const other = scoreNames(readGoldNames('held-out', options.texts), reference).judged;
-const weights = fit(seen);
-for (const [title, judged] of [['seen', seen], ['held out', other]] as const) {
+const weights = weightsFor(seen);
+for (const [title, judged] of [
+  ['seen', seen],
+  ['held out', other],
+] as const) {
   const { error, area, share } = calibration(judged, weights);
-  console.log(`${title}: ${judged.length} mentions, ${share.toFixed(3)} right; expected calibration error ${error.toFixed(4)}, AUROC ${area.toFixed(3)}`);
+  console.log(
+    `${title}: ${judged.length} mentions, ${share.toFixed(3)} right; expected calibration error ${error.toFixed(4)}, AUROC ${area.toFixed(3)}`,
+  );
 }
 if (options.out) {
   const rows = CONFIDENCE_SIGNS.map((sign, k) => `  ${JSON.stringify(sign)}: ${weights[k]}`);

@@ -45,7 +45,10 @@ const IDS = 'ntrex-document-ids.tsv';
  */
 export function readGoldNames(half: 'seen' | 'held-out', texts: string | null): GoldDocument[] {
   const file = join(import.meta.dirname, '../../cases/names', `${half}.jsonl`);
-  const rows = readFileSync(file, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as Row);
+  const rows = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Row);
   const linesOf = (name: string) => readFileSync(join(texts!, name), 'utf8').split(/\r?\n/);
   const ids = texts ? linesOf(IDS) : [];
   const contents = new Map<string, string[]>();
@@ -53,7 +56,10 @@ export function readGoldNames(half: 'seen' | 'held-out', texts: string | null): 
   for (const row of rows) {
     if (row.file && !texts) continue;
     let document = documents.get(row.document);
-    if (!document) documents.set(row.document, (document = { lines: [], numbers: [], gold: new Map() }));
+    if (!document) {
+      document = { lines: [], numbers: [], gold: new Map() };
+      documents.set(row.document, document);
+    }
     if (row.text !== undefined) {
       document.gold.set(document.lines.length, row.mentions);
       document.lines.push(row.text);

@@ -31,7 +31,13 @@ function print(title: string, s: NameScores): void {
 for (const half of ['seen', 'held-out'] as const) {
   const documents = readGoldNames(half, options.texts);
   const isComposed = ({ id }: { id: string }) => id.startsWith('composed');
-  print(`${half}, news`, scoreNames(documents.filter((d) => !isComposed(d)), reference));
+  print(
+    `${half}, news`,
+    scoreNames(
+      documents.filter((d) => !isComposed(d)),
+      reference,
+    ),
+  );
   print(`${half}, composed`, scoreNames(documents.filter(isComposed), reference));
   const all = scoreNames(documents, reference);
   print(half, all);
@@ -40,6 +46,11 @@ for (const half of ['seen', 'held-out'] as const) {
     const kind = error.replace(/[:,].*/su, '');
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  console.log([...kinds].sort((a, b) => b[1] - a[1]).map(([kind, n]) => `  ${n} ${kind}`).join('\n'));
+  console.log(
+    [...kinds]
+      .sort((a, b) => b[1] - a[1])
+      .map(([kind, n]) => `  ${n} ${kind}`)
+      .join('\n'),
+  );
   if (options.show && half === 'seen') for (const error of all.errors) console.log(`  ${error}`);
 }

@@ -87,7 +87,9 @@ function scoreSentence(
     }
     if (qid !== truth.qid) {
       const kind = truth.qid === null ? 'link to an item that it has not' : qid === null ? 'link missed' : 'link wrong';
-      scores.errors.push(`${kind}: ${show(start, end)} ${mention.entityId}, expected ${truth.qid ?? truth.name}; ${mention.evidence}`);
+      scores.errors.push(
+        `${kind}: ${show(start, end)} ${mention.entityId}, expected ${truth.qid ?? truth.name}; ${mention.evidence}`,
+      );
     }
   }
   for (const truth of expected.values()) {
