@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { KnowledgeLine } from '../../../../schemas/knowledge-line.ts';
 import { type Draw, drawing } from '../../../damaged-texts.ts';
 
@@ -33,37 +34,53 @@ const word = (draw: Draw): string => Array.from({ length: 4 + draw(5) }, () => L
 
 const TYPES = ['person', 'organization', 'place', 'facility'] as const;
 
-/** The entities of generated names, as if they had been read from a knowledge base. */
-export function entitiesOf(file: Buffer): KnowledgeLine[] {
+/** The entities of generated names, as if they had been read from a knowledge base; in small parts, since the file is no part of it. */
+export function entitiesIn(path: string): KnowledgeLine[] {
   const entities: KnowledgeLine[] = [];
-  for (let start = 0; start < file.length; ) {
-    const end = file.indexOf('\n', start);
-    const names = file.toString('utf8', start, end).split('\t');
-    const line: KnowledgeLine = {
-      entity_id: `ent_nil_made-${entities.length}`,
-      qid: null,
-      resolve_hint: null,
-      type: TYPES[entities.length % TYPES.length]!,
-      subtype: null,
-      description_en: null,
-      // A copy: a part of a string keeps the whole of it.
-      names: names.map((name, i) => ({
-        name: Buffer.from(name).toString(),
-        lang: 'ar',
-        kind: i === 0 ? 'label' : 'alias',
-        weak: false,
-      })),
-      country_qid: null,
-      iso3: null,
-      geonames: null,
-      lat: null,
-      lon: null,
-      roles: [],
-      sources: [{ fact: 'all', source: 'made-up' }],
-    };
-    // The engine tells objects apart by how they were made: these are made as those of the knowledge base are.
-    entities.push(KnowledgeLine.parse(line));
-    start = end + 1;
+  const file = openSync(path, 'r');
+  const part = Buffer.alloc(1 << 16);
+  for (let held = 0; ; ) {
+    const size = held + readSync(file, part, held, part.length - held, null);
+    let start = 0;
+    for (let end = part.indexOf(10); end >= 0 && end < size; end = part.indexOf(10, start)) {
+      // Each by itself: a part of a string keeps the whole of it.
+      entities.push(entityOf(entities.length, namesIn(part.subarray(start, end))));
+      start = end + 1;
+    }
+    if (size === held) break;
+    part.copyWithin(0, start, size);
+    held = size - start;
   }
+  closeSync(file);
   return entities;
 }
+
+function namesIn(line: Buffer): string[] {
+  const names: string[] = [];
+  for (let start = 0; start <= line.length; ) {
+    const tab = line.indexOf(9, start);
+    const end = tab < 0 ? line.length : tab;
+    names.push(line.toString('utf8', start, end));
+    start = end + 1;
+  }
+  return names;
+}
+
+/** The engine tells objects apart by how they were made: these are made as those of the knowledge base are. */
+const entityOf = (i: number, names: readonly string[]): KnowledgeLine =>
+  KnowledgeLine.parse({
+    entity_id: `ent_nil_made-${i}`,
+    qid: null,
+    resolve_hint: null,
+    type: TYPES[i % TYPES.length]!,
+    subtype: null,
+    description_en: null,
+    names: names.map((name, k) => ({ name, lang: 'ar', kind: k === 0 ? 'label' : 'alias', weak: false })),
+    country_qid: null,
+    iso3: null,
+    geonames: null,
+    lat: null,
+    lon: null,
+    roles: [],
+    sources: [{ fact: 'all', source: 'made-up' }],
+  } satisfies KnowledgeLine);

@@ -8,7 +8,7 @@ import { gazetteer } from '../../../../pipeline/link-entities/gazetteer.ts';
 import { readReference } from '../../../../pipeline/read-reference.ts';
 import type { Corpus } from './corpus.ts';
 import { findAndChoose, wholeStage } from './find-and-choose.ts';
-import { entitiesOf } from './generated-names.ts';
+import { entitiesIn } from './generated-names.ts';
 
 const WARM_UP = 4;
 /** The whole stage takes many times as long: a part of the texts will do. */
@@ -17,7 +17,7 @@ const PART = 8;
 const [root = '', file = '', mode = '', generated = ''] = process.argv.slice(2);
 const seeds = (name: string) => join(root, 'seeds', name);
 const given = readReference({ knowledge: seeds('knowledge'), lexicon: seeds('lexicon'), models: seeds('models') });
-const made = mode === 'generated' ? entitiesOf(readFileSync(generated)) : [];
+const made = mode === 'generated' ? entitiesIn(generated) : [];
 const reference = { ...given, knowledge: [...given.knowledge, ...made] };
 const corpus = JSON.parse(readFileSync(file, 'utf8')) as Corpus;
 const seconds = () => {
