@@ -84,6 +84,7 @@ export function chooseEntity(
     ([id, n]) => n > 0 && (id === 'introduced' || id === 'nationality' || id === 'elsewhere'),
   );
   if (!isSeen && isSingle && !isTold && span.outside > mostOutside) return null;
+  if (!isSeen && !isSingle && !isTold && isEveryday) return null;
   // A name that was made from another stands only where the surroundings make it the one.
   if (best!.entry.derived !== null) {
     const has = (id: string) => best!.signs.some(([sign, n]) => sign === id && n > 0);

@@ -59,7 +59,7 @@ interface Meaning {
 /** A name that nobody knows and that is more probably none is left out. */
 const LEAST = 0.33;
 /** The same for a nationality that nobody lists: most of them are ordinary adjectives. */
-const LEAST_PEOPLE = 0.55;
+const LEAST_PEOPLE = 0.65;
 /** The same for a name without an item that the model does not see. */
 const LEAST_UNSEEN = 0.5;
 
@@ -77,20 +77,37 @@ export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[]
   const inOrder = [...spans].sort(
     (a, b) => Number(a.first === a.last) - Number(b.first === b.last) || a.first - b.first,
   );
-  for (const span of inOrder)
-    meanings.set(span, meaningOf(span, desk, around, people, nationalities, introductions, seen, meanings));
-  return spans.flatMap((span) => {
-    const meaning = meanings.get(span);
+  const read = (span: NamedSpan) => meaningOf(span, desk, around, people, nationalities, introductions, seen, meanings);
+  for (const span of inOrder) meanings.set(span, read(span));
+  const place = (span: NamedSpan, meaning: Meaning | null): LinkedSpan[] => {
     if (!meaning) return [];
     const columns = columnsOf(span, meaning, desk, seen);
-    if (meaning.ruleId === 'find-unknown-name' && (columns.confidence! < LEAST || isOrdinary(span, desk))) return [];
-    if (meaning.entity === null && meaning.type === 'people' && columns.confidence! < LEAST_PEOPLE) return [];
-    // `وروسياً`, a Russian: no place, and no name that we know to link.
-    if (meaning.entity === null && meaning.type === 'place' && isAccusative(span, words)) return [];
-    if (!/[\p{L}\p{N}]/u.test(columns.surface) || /^_|_$/.test(columns.surface)) return [];
-    if (span.odds === 0 && !meaning.entity?.qid && columns.confidence! < LEAST_UNSEEN) return [];
-    return [{ first: span.first, columns }];
-  });
+    if (!isNone(span, meaning, columns, desk)) return [{ first: span.first, columns }];
+    // What stood inside a name that is none counts again.
+    return (span.held ?? []).flatMap((known) => {
+      const inner = { ...known, type: typeOf(known.entries[0]!), known, odds: 0, outside: 0 };
+      return place(inner, read(inner));
+    });
+  };
+  return spans.flatMap((span) => place(span, meanings.get(span)!));
+}
+
+/** True for what is more probably no name, and for what cannot be one. */
+function isNone(
+  span: NamedSpan,
+  meaning: Meaning,
+  { confidence, surface }: LinkedSpan['columns'],
+  desk: Desk,
+): boolean {
+  if (!/[\p{L}\p{N}]/u.test(surface) || /^_|_$/.test(surface)) return true;
+  const isShort = span.last - span.first < 2;
+  if (span.odds === 0 && !meaning.entity?.qid && ((isShort && confidence! < LEAST_UNSEEN) || isOrdinary(span, desk)))
+    return true;
+  if (meaning.entity !== null || meaning.ruleId !== 'find-unknown-name') return false;
+  if (confidence! < LEAST || isOrdinary(span, desk)) return true;
+  if (meaning.type === 'people') return confidence! < LEAST_PEOPLE;
+  // `وروسياً`, a Russian: no place, and no name that we know to link.
+  return meaning.type === 'place' && isAccusative(span, desk.words);
 }
 
 /** Kinds of things whose names are seldom one ordinary word with the article: `التحالف`, `الجامعة` take up what was named. */
@@ -98,12 +115,20 @@ const TAKEN_UP = new Set(['organization', 'event', 'agreement', 'project', 'faci
 /** A word is ordinary if it is more frequent than this (10^-4.7). */
 const ORDINARY = 470;
 
-/** A definite word of everyday that takes up something named before, and is no name by itself. */
-function isOrdinary({ first, last, type }: NamedSpan, { words, reference }: Desk): boolean {
-  if (first !== last || !TAKEN_UP.has(type)) return false;
-  const form = formAt(words, first).replace(/^[وفبلك](?=ال)/, '');
-  return form.startsWith('ال') && reference.wordFrequency.foldedStepAt(form, 0, form.length) < ORDINARY;
+/** Kinds of which several ordinary words are more often a phrase than a name: `التنمية المستدامة`. */
+const PHRASES = new Set(['project', 'agreement', 'event']);
+
+/** Definite words of everyday that take up something named before, or are a phrase, and no name by themselves. */
+function isOrdinary({ first, last, type, odds }: NamedSpan, { words, reference }: Desk): boolean {
+  if (first === last ? !TAKEN_UP.has(type) : !PHRASES.has(type) || odds > SURE) return false;
+  for (let i = first; i <= last; i++) {
+    const form = formAt(words, i).replace(/^[وفبلك](?=ال)/, '');
+    if (!form.startsWith('ال') || reference.wordFrequency.foldedStepAt(form, 0, form.length) >= ORDINARY) return false;
+  }
+  return true;
 }
+/** A phrase that the model is this sure of is a name. */
+const SURE = 0.97;
 
 /** By first word: the country whose nationality is the word. */
 function nationalitiesOf(spans: readonly NamedSpan[]): ReadonlyMap<number, string> {
@@ -148,7 +173,9 @@ function withKnown(span: NamedSpan, desk: Desk, seen: SeenWords): NamedSpan {
   const all = node > 0 ? gazetteer(reference).entriesAt(node) : [];
   // What the model sees as a name may be misspelt; of nationalities the ending tells words apart (`اليمنى` "the right one").
   const entries =
-    span.type === 'people' || isAccusative(span, words) ? speltSo(all, words, span.first, span.last, clitics, reference.wordFrequency) : all;
+    span.type === 'people' || isAccusative(span, words)
+      ? speltSo(all, words, span.first, span.last, clitics, reference.wordFrequency)
+      : all;
   return entries.length > 0 ? { ...span, known: { first: span.first, last: span.last, clitics, node, entries } } : span;
 }
 

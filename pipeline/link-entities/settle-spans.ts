@@ -1,4 +1,5 @@
 import type { MentionType } from '../../schemas/fields.ts';
+import { firstWhere } from '../text/search.ts';
 import type { Found } from './find-names.ts';
 import { typeOf } from './known-signs.ts';
 import type { LabelledSpan, Labelling } from './label-names.ts';
@@ -14,6 +15,8 @@ export interface NamedSpan {
   readonly odds: number;
   /** How probable the model finds it that no word of it stands in a name. */
   readonly outside: number;
+  /** Known names inside, which count if this one turns out to be none. */
+  readonly held?: readonly Found[];
 }
 
 /** What the model is this sure of holds against a known name of one word. */
@@ -25,16 +28,19 @@ const SURE = 0.6;
  * and the longest known name is the one that is meant; but a known name of several words stands against a name that only
  * overlaps it. Known names that the model does not see stay for the choice to judge.
  */
-export function settleSpans(found: readonly Found[], { names, outside }: Labelling): NamedSpan[] {
+export function settleSpans(found: readonly Found[], { names: labelled, outside }: Labelling): NamedSpan[] {
+  const names = labelled.map((name) => withoutBodyBehind(name, found));
   const spans: NamedSpan[] = [];
   let next = 0;
   const seen: LabelledSpan[] = [];
+  const inside = new Map<LabelledSpan, Found[]>();
   const add = (known: Found | null, name: LabelledSpan | null) => {
     const { first, last } = known ?? name!;
     let least = 1;
     for (let i = first; i <= last; i++) least = Math.min(least, outside[i]!);
     const type = name?.type ?? typeOf(known!.entries[0]!);
-    spans.push({ first, last, type, known, odds: name?.odds ?? 0, outside: least });
+    const held = name === null ? undefined : inside.get(name);
+    spans.push({ first, last, type, known, odds: name?.odds ?? 0, outside: least, ...(held && { held }) });
   };
   for (const known of found) {
     for (; next < names.length && names[next]!.last < known.first; next++) seen.push(names[next]!);
@@ -49,12 +55,25 @@ export function settleSpans(found: readonly Found[], { names, outside }: Labelli
       add(known, null);
       // Names that the known one holds or cuts are gone.
       while (next < names.length && names[next]!.first <= known.last) next++;
-    }
+    } else if (over.length === 1) inside.set(over[0]!, [...(inside.get(over[0]!) ?? []), known]);
   }
   for (; next < names.length; next++) seen.push(names[next]!);
   const taken = new Set(spans.map(({ first }) => first));
   for (const name of seen) if (!taken.has(name.first)) add(null, name);
   return spans.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/**
+ * A body behind another with ب is named by itself: `اللجنة القضائية بمجلس الشيوخ` are two names.
+ */
+function withoutBodyBehind(name: LabelledSpan, found: readonly Found[]): LabelledSpan {
+  if (name.type !== 'organization') return name;
+  const behind = found[firstWhere(found.length, (i) => found[i]!.last >= name.last)];
+  const isBody =
+    behind?.last === name.last && behind.first > name.first && behind.clitics > 0 && behind.last > behind.first;
+  return isBody && behind.entries.some(({ entity }) => entity.type === 'organization')
+    ? { ...name, last: behind.first - 1 }
+    : name;
 }
 
 /** True if a name that the model sees gives way to a known name of other words. */

@@ -70,7 +70,8 @@ export function entitiesSpeltLike(
   if (same.length > 0 || type !== 'person') return distinct(same);
   // Between the first and the last name of people of the former Union stands the father's.
   const words = name.split(/[\s\-–]+/u);
-  if (words.length < 3 || !words.slice(1, -1).every((word, i, all) => i < all.length - 1 || PATRONYMIC.test(word))) return [];
+  if (words.length < 3 || !words.slice(1, -1).every((word, i, all) => i < all.length - 1 || PATRONYMIC.test(word)))
+    return [];
   const full = [words[0]!, words.at(-1)!].join(' ');
   return distinct(
     (ends.get(endsKey(words)) ?? []).filter(
@@ -86,13 +87,16 @@ const endsOf = (name: string): string => {
 };
 
 const givenNames = perReference(
-  ({ lexicon }: Reference) => new Set([...lexicon['given-names'], ...lexicon['first-names']].map(({ name }) => fold(name))),
+  ({ lexicon }: Reference) =>
+    new Set([...lexicon['given-names'], ...lexicon['first-names']].map(({ name }) => fold(name))),
 );
 
 /** Two names that people really have are no spellings of one: محمد and محمود have the same consonants. */
 function areOthers(one: string, other: string, reference: Reference): boolean {
   const [a, b] = [one, other].map((name) => fold(name).split(/[\s\-–]+/u)) as [string[], string[]];
-  return a.some((word, i) => b[i] !== undefined && b[i] !== word && [word, b[i]].every((w) => givenNames(reference).has(w!)));
+  return a.some(
+    (word, i) => b[i] !== undefined && b[i] !== word && [word, b[i]].every((w) => givenNames(reference).has(w!)),
+  );
 }
 
 const headsOf = (lexicon: Reference['lexicon']): ReadonlySet<string> => {
