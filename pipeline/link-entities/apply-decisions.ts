@@ -144,12 +144,19 @@ function formOf({ form, surface }: Mention, type: MentionType): Mention['form'] 
   return form === 'short_name' && type === 'person' ? form : 'name';
 }
 
+/** What may stand before a name and be written together with it. */
+const CLITICS = /^(?:[وفبلكس]{0,3})$/u;
+
 /** A name that the program has not seen. */
 function made(span: Span, { text, sentences }: LinkedDocument, refuse: Refuse): Mention {
   const sentence = sentences.find(({ start, end }) => start <= span.start && span.end <= end);
   const surface = text.slice(span.start, span.end);
   if (!sentence) return refuse(`${JSON.stringify(surface)}, which lies in no sentence`, 'a name inside a sentence');
-  const before = /[\p{L}\p{M}]{0,4}$/u.exec(text.slice(sentence.start, span.start))![0];
+  const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(sentence.start, span.start))![0];
+  const isWhole = CLITICS.test(before) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(span.end, span.end + 2));
+  if (!isWhole || !/[\p{L}\p{N}]/u.test(surface)) {
+    refuse(JSON.stringify(surface), 'whole words, without the clitics before them', 'mark the name from its first letter to its last');
+  }
   return {
     ...span,
     sentence,

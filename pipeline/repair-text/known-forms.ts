@@ -24,7 +24,7 @@ export const knownForms = perReference((reference: Reference): KnownForms => {
       const parts = fold(name).split(/[\s-]+/);
       for (let i = 1; i < parts.length; i++) pairs.add(`${parts[i - 1]} ${parts[i]}`);
       if (weak) continue;
-      for (const word of name.split(/[\s-]+/)) {
+      for (const word of wordsOfName(name, reference)) {
         const stem = fold(word).replace(/^ال/, '');
         if (ARABIC_WORD.test(word) && stem.length >= MIN_LETTERS) forms.add(stem);
       }
@@ -43,6 +43,16 @@ export const knownForms = perReference((reference: Reference): KnownForms => {
     },
   };
 });
+
+/** In steps of the word list: what is more frequent is an ordinary word, which stands in long names, too. */
+const ORDINARY = 480;
+
+/** The words by which a name is known: all but the ordinary ones of a name of several words (`المركز الدولي لتطوير السياسات`). */
+export function wordsOfName(name: string, { wordFrequency }: Pick<Reference, 'wordFrequency'>): string[] {
+  const words = name.split(/[\s-]+/);
+  if (words.length === 1) return words;
+  return words.filter((word) => (wordFrequency.get(word) ?? Number.POSITIVE_INFINITY) >= ORDINARY);
+}
 
 /** Nearly all words that are asked for are none: a sieve of bits tells most of them without a string being made. */
 const BITS = 1 << 18;

@@ -2,10 +2,12 @@
  * What stretches of letters cost as words of this very spelling: asked for every stretch that may be a word, so no
  * string is made. Words of the list, names of the knowledge base, and both with clitics in front.
  */
+
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { LETTER } from '../text/arabic.ts';
 import { UNKNOWN, wordListOf } from '../text/word-list.ts';
+import { wordsOfName } from './known-forms.ts';
 
 /** Natural logarithm of ten, over the hundred steps of the list. */
 const NATS_A_STEP = Math.log(10) / 100;
@@ -53,12 +55,12 @@ export const spellingCosts = perReference((reference: Reference): SpellingCosts 
 });
 
 /** The words of the names of the knowledge base, as they are spelt, and without their article. */
-function nameWords({ knowledge }: Reference): Set<string> {
+function nameWords(reference: Reference): Set<string> {
   const words = new Set<string>();
-  for (const { names } of knowledge) {
+  for (const { names } of reference.knowledge) {
     for (const { name, lang, weak } of names) {
       if (lang !== 'ar' || weak) continue;
-      for (const word of name.split(/[\s-]+/)) {
+      for (const word of wordsOfName(name, reference)) {
         for (const form of [word, word.replace(/^ال/, '')]) if (ARABIC_WORD.test(form)) words.add(form);
       }
     }

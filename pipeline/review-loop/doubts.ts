@@ -14,6 +14,7 @@ import { marked, wholeWords } from './marked-place.ts';
 
 /** A mention, or a repair, that is less sure than this is shown. For repairs it is what `needs_review` goes by, too. */
 const DOUBTFUL = 0.7;
+const BY_SPELLING = 'find-spelling';
 /** So many words of the line stand on both sides. */
 const WORDS_AROUND = 10;
 /** So many other candidates are listed. */
@@ -46,7 +47,8 @@ export function doubtfulLinks(document: ReadDocument, reference: Reference): Dou
     if (mention.ruleId === DECIDE_LINK.id) return [];
     const entity = entitiesById(reference).get(mention.entityId ?? '');
     const candidates = nameCandidates(mention, countries, reference);
-    const isUnsure = mention.confidence !== null && mention.confidence < DOUBTFUL;
+    // A link by a spelling that nobody lists is asked for however sure it is.
+    const isUnsure = mention.ruleId === BY_SPELLING || (mention.confidence !== null && mention.confidence < DOUBTFUL);
     if (!isUnsure && (entity || candidates.length === 0)) return [];
     const place = marked(document.text, mention, WORDS_AROUND);
     if (place === null) return [];

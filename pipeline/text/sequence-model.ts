@@ -78,11 +78,12 @@ export function labelOdds({ labels, steps }: SequenceModel, scores: Int32Array):
   const size = scores.length / n;
   const grown = new Float64Array(n * (n + 1));
   for (let k = 0; k < grown.length; k++) grown[k] = exponential(steps[k]! / SCALE);
+  const fallen = fallenPowers();
   const words = new Float64Array(size * n);
   for (let i = 0; i < size; i++) {
     let most = -0x7fffffff;
     for (let k = 0; k < n; k++) most = Math.max(most, scores[i * n + k]!);
-    for (let k = 0; k < n; k++) words[i * n + k] = exponential((scores[i * n + k]! - most) / SCALE);
+    for (let k = 0; k < n; k++) words[i * n + k] = fallen[most - scores[i * n + k]!] ?? 0;
   }
   return forwardBackward(n, size, words, grown).odds;
 }
@@ -131,6 +132,15 @@ export function forwardBackward(n: number, size: number, words: Float64Array, st
   }
   return { odds, ahead, behind };
 }
+
+/** Powers of e for whole steps down from 0: those of the scores of words, which are asked for again and again. */
+let powers: Float64Array | undefined;
+function fallenPowers(): Float64Array {
+  powers ??= Float64Array.from({ length: LOWEST * SCALE }, (_, k) => exponential(-k / SCALE));
+  return powers;
+}
+/** Logarithm of the odds below which nothing is left. */
+const LOWEST = 700;
 
 const LN2 = Math.LN2;
 
