@@ -155,7 +155,11 @@ function made(span: Span, { text, sentences }: LinkedDocument, refuse: Refuse): 
   const before = /[\p{L}\p{M}\p{N}]*$/u.exec(text.slice(sentence.start, span.start))![0];
   const isWhole = CLITICS.test(before) && !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(span.end, span.end + 2));
   if (!isWhole || !/[\p{L}\p{N}]/u.test(surface)) {
-    refuse(JSON.stringify(surface), 'whole words, without the clitics before them', 'mark the name from its first letter to its last');
+    refuse(
+      JSON.stringify(surface),
+      'whole words, without the clitics before them',
+      'mark the name from its first letter to its last',
+    );
   }
   return {
     ...span,

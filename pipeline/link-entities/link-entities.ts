@@ -14,6 +14,7 @@ import { wordsBefore } from './surroundings.ts';
 import { trimmed, withoutTitles } from './trim-class-nouns.ts';
 import { withoutOffice, withoutOfficeSeen } from './without-office.ts';
 import { wordSigns } from './word-signs.ts';
+import { withoutYear } from './words-of-year.ts';
 
 /** Finds the names in the article's text and says what they name. Extends the record by sentences and mentions. */
 export function linkEntities(document: DescribedDocument, reference: Reference): LinkedDocument {
@@ -32,7 +33,7 @@ export function linkEntities(document: DescribedDocument, reference: Reference):
   const labelling = labelNames(words, signs, said, ranges, reference.names.labels);
   const names = found.map((name) => trimmed(withoutOffice(name, words, reference), words, reference));
   const seen = labelling.names.map((name) =>
-    withoutTitles(withoutOfficeSeen(name, words, reference), words, reference),
+    withoutYear(withoutTitles(withoutOfficeSeen(name, words, reference), words, reference), names, words),
   );
   const spans = settleSpans(names, { ...labelling, names: seen }).filter(
     (span) => !isMonth(span, words, reference) && !isOfCurrency(span, words, reference) && !isOfCompass(span, words),
