@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MentionType } from '../../schemas/fields.ts';
+import { codePointsOf } from '../text/code-points.ts';
 
 export interface Lesson {
   /** The texts that belong together: a document, an article, a composed item. */
@@ -62,10 +63,14 @@ export function readLessons(folder: string, texts: string): Lesson[] {
             `${name}: found another text on line ${line.line} of ${line.file}, expected that which was annotated`,
           );
         }
-        const units = unitsOf(sentence);
+        const units = codePointsOf(sentence);
         for (const { start, end, type, nested } of line.mentions) {
           if (!nested)
-            names.push({ start: text.length + units[start]!, end: text.length + units[end]!, types: [type] });
+            names.push({
+              start: text.length + units.toUnits(start),
+              end: text.length + units.toUnits(end),
+              types: [type],
+            });
         }
         text += `${sentence}\n`;
       }
@@ -95,26 +100,15 @@ export function readAqmar(file: string): Lesson[] {
       lesson = { text: '', names: [] };
       articles.set(article, lesson);
     }
-    const units = unitsOf(text);
+    const units = codePointsOf(text);
     for (const { type, start, end } of entities) {
       lesson.names.push({
-        start: lesson.text.length + units[start]!,
-        end: lesson.text.length + units[end]!,
+        start: lesson.text.length + units.toUnits(start),
+        end: lesson.text.length + units.toUnits(end),
         types: AQMAR_TYPES[type] ?? [],
       });
     }
     lesson.text += `${text}\n`;
   }
   return [...articles].map(([group, lesson]) => ({ group, set: 'aqmar', ...lesson, isOther: true }));
-}
-
-/** The UTF-16 offset of each code point, and of the end. */
-function unitsOf(text: string): number[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const letter of text) {
-    units.push(at);
-    at += letter.length;
-  }
-  return [...units, at];
 }

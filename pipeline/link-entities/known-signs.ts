@@ -1,4 +1,4 @@
-import type { MentionType } from '../../schemas/fields.ts';
+import { MentionType } from '../../schemas/fields.ts';
 import { perReference } from '../per-reference.ts';
 import type { Reference } from '../records.ts';
 import { PhraseIndex } from '../text/phrase-index.ts';
@@ -7,20 +7,8 @@ import { type Found, isGap } from './find-names.ts';
 import type { Entry } from './gazetteer.ts';
 import { type Reading, readingsAt, WHOLE } from './proclitics.ts';
 
-/** Types as numbers, in the order of the contract. */
-export const TYPES = [
-  'person',
-  'organization',
-  'place',
-  'event',
-  'agreement',
-  'project',
-  'facility',
-  'media',
-  'military',
-  'people',
-  'work',
-] as const satisfies readonly MentionType[];
+/** Types as numbers, in the order of the contract; the model of names was learnt with this order. */
+export const TYPES = MentionType.options;
 
 /** The type of the mention that a name makes: a nationality is `people`, whatever it is linked to. */
 export const typeOf = ({ entity, name }: Entry): MentionType => (name.kind === 'demonym' ? 'people' : entity.type);

@@ -227,7 +227,9 @@ function known(span: NamedSpan, choice: Choice, desk: Desk): Meaning {
   const { entry, signs } = choice;
   const { first, last } = span;
   const surface = words.text.slice(words.starts[first]! + span.known!.clitics, words.ends[last]!);
-  const after = last + 1 < words.size ? formAt(words, last + 1) : '';
+  // Behind a dash or a full stop something else begins: `بيشكيك – أعلنت الوزارة` is the place of a report.
+  const isJoined = last + 1 < words.size && words.starts[last + 1]! - words.ends[last]! === 1;
+  const after = isJoined ? formAt(words, last + 1) : '';
   const { form, metonymOf } = nameForm(entry, surface, { before: wordBefore(words, first), after }, reference);
   return {
     type: typeOf(entry),

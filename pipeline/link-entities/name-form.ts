@@ -58,6 +58,8 @@ const isSeat = (entity: KnowledgeLine): boolean => entity.subtype === 'capital' 
 /** A capital that speaks, or whose policy is spoken of, is the government. */
 function acts({ before, after }: Neighbours, reference: Reference): boolean {
   const verbs = speechVerbs(reference);
-  if (verbs.has(after) || verbs.has(after.replace(/^س/, ''))) return true;
+  if (verbs.has(after) || verbs.has(after.replace(/^س/, '')) || verbs.has(before)) return true;
+  // `إن موسكو تنظر`, `أن واشنطن لا تريد`, `فإن أستانا لديها`: cities do not.
+  if (/^[وفبل]?ان$/.test(before) && /^(?:س?ت.{2,}|لا|لم|لن|لدي.{1,3})$/u.test(after)) return true;
   return /^(?:موقف|سياس|محاول|قرار|علاق|نفوذ|رد|دعم|خطط|مصالح)/.test(before);
 }

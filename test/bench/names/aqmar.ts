@@ -17,6 +17,7 @@ import { readAqmar, readLessons } from '../../../pipeline/build-seeds/read-name-
 import { readReference } from '../../../pipeline/read-reference.ts';
 import type { Reference } from '../../../pipeline/records.ts';
 import { fold } from '../../../pipeline/text/arabic.ts';
+import { codePointsOf } from '../../../pipeline/text/code-points.ts';
 import { linkedText } from './linked-text.ts';
 
 interface Row {
@@ -100,8 +101,12 @@ for (const [article, sentences] of articles) {
   const mentions = linkedText(sentences.map(({ text }) => text).join('\n'), referenceFor(article));
   let offset = 0;
   for (const { text, entities } of sentences) {
-    const units = unitsOf(text);
-    const all = entities.map(({ type, start, end }) => ({ type, start: units[start]!, end: units[end]! }));
+    const units = codePointsOf(text);
+    const all = entities.map(({ type, start, end }) => ({
+      type,
+      start: units.toUnits(start),
+      end: units.toUnits(end),
+    }));
     const truth = all.filter(({ type }) => type !== 'MISC');
     const others = all.filter(({ type }) => type === 'MISC');
     const found = mentions
@@ -136,14 +141,4 @@ for (const [kind, { right, over, given, expected }] of sums) {
   console.log(
     `${kind.padEnd(4)} span P ${(right / given).toFixed(3)} R ${(right / expected).toFixed(3)} F1 ${f1(right)}; overlap F1 ${f1(over)}; ${expected} names`,
   );
-}
-
-function unitsOf(text: string): number[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const letter of text) {
-    units.push(at);
-    at += letter.length;
-  }
-  return [...units, at];
 }

@@ -1,4 +1,5 @@
 import type { Reference } from '../../../pipeline/records.ts';
+import { type CodePoints, codePointsOf } from '../../../pipeline/text/code-points.ts';
 import type { GoldDocument, GoldName } from './gold-names.ts';
 import { type LinkedName, linkedText } from './linked-text.ts';
 
@@ -58,8 +59,8 @@ function scoreSentence(
   qids: ReadonlyMap<string, string | null>,
   scores: NameScores,
 ): void {
-  const units = unitsOf(line);
-  const spanOf = ({ start, end }: GoldName) => `${units[start]} ${units[end]}`;
+  const units = codePointsOf(line);
+  const spanOf = ({ start, end }: GoldName) => `${units.toUnits(start)} ${units.toUnits(end)}`;
   const expected = new Map(names.map((name) => [`${spanOf(name)} ${name.type}`, name]));
   const neutral = new Set(names.filter(({ optional }) => optional).map(spanOf));
   const show = (start: number, end: number) =>
@@ -95,7 +96,7 @@ function scoreSentence(
   for (const truth of expected.values()) {
     if (truth.optional) continue;
     scores.missed++;
-    const [start, end] = [units[truth.start]!, units[truth.end]!];
+    const [start, end] = [units.toUnits(truth.start), units.toUnits(truth.end)];
     const touches = found.some(({ rawStart, rawEnd }) => rawStart - offset < end && rawEnd - offset > start);
     if (!touches) scores.errors.push(`missed ${truth.type}: ${show(start, end)}`);
   }
@@ -108,21 +109,11 @@ function kindOf(
   start: number,
   end: number,
   names: readonly GoldName[],
-  units: readonly number[],
+  units: CodePoints,
 ): string {
-  const over = names.find((name) => units[name.start]! < end && units[name.end]! > start);
+  const over = names.find((name) => units.toUnits(name.start) < end && units.toUnits(name.end) > start);
   if (!over) return `no name (${mention.type})`;
-  if (units[over.start] === start && units[over.end] === end) return `type ${mention.type} for ${over.type}`;
-  return `span (${over.type}), expected ${line.slice(units[over.start], units[over.end])}`;
-}
-
-/** The UTF-16 offset of each code point, and of the end. */
-function unitsOf(text: string): number[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const letter of text) {
-    units.push(at);
-    at += letter.length;
-  }
-  return [...units, at];
+  if (units.toUnits(over.start) === start && units.toUnits(over.end) === end)
+    return `type ${mention.type} for ${over.type}`;
+  return `span (${over.type}), expected ${line.slice(units.toUnits(over.start), units.toUnits(over.end))}`;
 }
