@@ -3,7 +3,7 @@ import type { KnowledgeLine } from '../../schemas/knowledge-line.ts';
 import type { DescribedDocument, Mention, Reference } from '../records.ts';
 import { bare, fold } from '../text/arabic.ts';
 import { labelOf } from '../text/names.ts';
-import { formAt, hashOfLetters, type WordTable, wordTable } from '../text/word-table.ts';
+import { formAt, hashOfLetters, type WordTable } from '../text/word-table.ts';
 import { type Choice, chooseEntity } from './choose-entity.ts';
 import { type Found, speltSo } from './find-names.ts';
 import { gazetteer } from './gazetteer.ts';
@@ -22,6 +22,7 @@ import {
   surroundingsOf,
   wordBefore,
 } from './surroundings.ts';
+import { townOfNationality } from './town-of-nationality.ts';
 import { unknownEntityId } from './unknown-entity.ts';
 import type { WordSigns } from './word-signs.ts';
 import { wordsOfYear } from './words-of-year.ts';
@@ -38,6 +39,12 @@ export interface Desk {
 export interface LinkedSpan {
   readonly first: number;
   readonly columns: Omit<Mention, 'sentence'>;
+}
+
+/** A span with what its first word begins with: told once, asked for again and again. */
+interface ReadSpan extends NamedSpan {
+  /** UTF-16 units of the first word that are clitics. */
+  readonly clitics: number;
 }
 
 /** What is known of a span besides its words. */
@@ -77,11 +84,11 @@ export function linkSpans(settled: readonly NamedSpan[], found: readonly Found[]
   const inOrder = [...spans].sort(
     (a, b) => Number(a.first === a.last) - Number(b.first === b.last) || a.first - b.first,
   );
-  const read = (span: NamedSpan) => meaningOf(span, desk, around, people, nationalities, introductions, seen, meanings);
+  const read = (span: ReadSpan) => meaningOf(span, desk, around, people, nationalities, introductions, meanings);
   for (const span of inOrder) meanings.set(span, read(span));
-  const place = (span: NamedSpan, meaning: Meaning | null): LinkedSpan[] => {
+  const place = (span: ReadSpan, meaning: Meaning | null): LinkedSpan[] => {
     if (!meaning) return [];
-    const columns = columnsOf(span, meaning, desk, seen);
+    const columns = columnsOf(span, meaning, desk);
     if (!isNone(span, meaning, columns, desk)) return [{ first: span.first, columns }];
     // What stood inside a name that is none counts again.
     return (span.held ?? []).flatMap((known) => {
@@ -165,8 +172,8 @@ const isAccusative = ({ last }: NamedSpan, { text, ends }: WordTable): boolean =
  * A name that the model sees is looked up once more with the clitics that are likely before it: those that are taken off to find
  * names must leave a word that is clearly more frequent, and `بالرباط` is in no list.
  */
-function withKnown(span: NamedSpan, desk: Desk, seen: SeenWords): NamedSpan {
-  if (span.known) return span;
+function withKnown(span: NamedSpan, desk: Desk, seen: SeenWords): ReadSpan {
+  if (span.known) return { ...span, clitics: span.known.clitics };
   const { words, reference } = desk;
   const clitics = cliticsOf(span, desk, seen);
   const node = gazetteer(reference).nodeOf(words, span.first, span.last, clitics);
@@ -176,17 +183,17 @@ function withKnown(span: NamedSpan, desk: Desk, seen: SeenWords): NamedSpan {
     span.type === 'people' || isAccusative(span, words)
       ? speltSo(all, words, span.first, span.last, clitics, reference.wordFrequency)
       : all;
-  return entries.length > 0 ? { ...span, known: { first: span.first, last: span.last, clitics, node, entries } } : span;
+  const known = entries.length > 0 ? { first: span.first, last: span.last, clitics, node, entries } : null;
+  return { ...span, clitics, known };
 }
 
 function meaningOf(
-  span: NamedSpan,
+  span: ReadSpan,
   desk: Desk,
   around: Surroundings,
   people: PeopleOfDocument,
   nationalities: ReadonlyMap<number, string>,
   introductions: ReadonlyMap<NamedSpan, Introduced>,
-  seen: SeenWords,
   meanings: ReadonlyMap<NamedSpan, Meaning | null>,
 ): Meaning | null {
   const { words, reference } = desk;
@@ -201,12 +208,12 @@ function meaningOf(
   if (choice === null) return null;
   const isPerson = span.first === span.last && (choice === 'none' ? span.type : typeOf(choice.entry)) === 'person';
   if (isPerson) {
-    const form = formAt(words, span.first).slice(cliticsOf(span, desk, seen));
+    const form = formAt(words, span.first).slice(span.clitics);
     const full = people.fullNameOf(form, span.first);
     const taken = full && meanings.get(full);
     if (taken && (choice === 'none' || taken.entity !== choice.entry.entity)) return shortFor(full, taken, span, desk);
   }
-  return choice === 'none' ? unknown(span, desk, around, seen) : known(span, choice, desk);
+  return choice === 'none' ? unknown(span, desk, around) : known(span, choice, desk);
 }
 
 /** A single word that takes up a person named in full. */
@@ -222,11 +229,11 @@ function shortFor(full: NamedSpan, meaning: Meaning, span: NamedSpan, { words }:
   };
 }
 
-function known(span: NamedSpan, choice: Choice, desk: Desk): Meaning {
+function known(span: ReadSpan, choice: Choice, desk: Desk): Meaning {
   const { words, reference } = desk;
   const { entry, signs } = choice;
   const { first, last } = span;
-  const surface = words.text.slice(words.starts[first]! + span.known!.clitics, words.ends[last]!);
+  const surface = words.text.slice(words.starts[first]! + span.clitics, words.ends[last]!);
   // Behind a dash or a full stop something else begins: `بيشكيك – أعلنت الوزارة` is the place of a report.
   const isJoined = last + 1 < words.size && words.starts[last + 1]! - words.ends[last]! === 1;
   const after = isJoined ? formAt(words, last + 1) : '';
@@ -244,42 +251,23 @@ function known(span: NamedSpan, choice: Choice, desk: Desk): Meaning {
   };
 }
 
-function unknown(span: NamedSpan, desk: Desk, around: Surroundings, seen: SeenWords): Meaning {
+function unknown(span: ReadSpan, desk: Desk, around: Surroundings): Meaning {
   const { words, reference } = desk;
-  const clitics = cliticsOf(span, desk, seen);
-  const surface = words.text.slice(words.starts[span.first]! + clitics, words.ends[span.last]!);
-  const isPerson = span.type === 'person';
-  const alike = span.type === 'people' ? [] : entitiesSpeltLike(surface, span.type, around.countries, reference);
-  const town = span.type === 'people' ? townOfNationality(surface, reference) : null;
-  const base = {
-    type: span.type,
-    form: isAcronym(surface)
-      ? ('acronym' as const)
-      : isPerson && span.first === span.last
-        ? ('short_name' as const)
-        : ('name' as const),
-    metonymOf: null,
-    more: 0,
-  };
-  if (span.type === 'people') base.form = 'demonym' as never;
-  if (town) {
-    const evidence = `named after ${labelOf(town, 'ar')}`;
+  const { type } = span;
+  const surface = words.text.slice(words.starts[span.first]! + span.clitics, words.ends[span.last]!);
+  const base = { type, form: formOfUnknown(span, surface), metonymOf: null, more: 0 };
+  const town = type === 'people' ? townOfNationality(surface, reference) : null;
+  const alike = type === 'people' ? [] : entitiesSpeltLike(surface, type, around.countries, reference);
+  const entity = town ?? (alike.length === 1 ? alike[0]! : null);
+  if (entity) {
     return {
       ...base,
-      entity: town,
+      entity,
       unknownAs: null,
       signs: confidenceSigns(span, 'alike', null),
-      evidence,
-      ruleId: 'find-spelling',
-    };
-  }
-  if (alike.length === 1) {
-    return {
-      ...base,
-      entity: alike[0]!,
-      unknownAs: null,
-      signs: confidenceSigns(span, 'alike', null),
-      evidence: `spelt like ${labelOf(alike[0]!, 'ar')}: the same consonants`,
+      evidence: town
+        ? `named after ${labelOf(entity, 'ar')}`
+        : `spelt like ${labelOf(entity, 'ar')}: the same consonants`,
       ruleId: 'find-spelling',
     };
   }
@@ -293,28 +281,13 @@ function unknown(span: NamedSpan, desk: Desk, around: Surroundings, seen: SeenWo
   };
 }
 
-const NISBA = /(?:يات|يتان|يتين|يه|يون|يين|يان|ي)$/;
-
-/** The town or region that a nationality is made of, where nobody lists the nationality: `الطشقندية`. */
-function townOfNationality(surface: string, reference: Reference): KnowledgeLine | null {
-  const form = fold(surface)
-    .replace(/^لل/, '')
-    .replace(/^ال(?=.{4})/, '');
-  if (!NISBA.test(form)) return null;
-  const stem = form.replace(NISBA, '');
-  for (const name of [stem, `${stem}ا`, `${stem}ه`, `${stem}ي`]) {
-    const words = wordTable(name);
-    if (words.size !== 1 || name.length < 4) continue;
-    const node = gazetteer(reference).nodeOf(words, 0, 0);
-    const entries = node > 0 ? gazetteer(reference).entriesAt(node) : [];
-    const places = entries.filter((e) => e.entity.type === 'place' && e.name.kind !== 'demonym' && e.derived === null);
-    if (places.length === 1) return places[0]!.entity;
-  }
-  return null;
+function formOfUnknown({ type, first, last }: NamedSpan, surface: string): MentionForm {
+  if (type === 'people') return 'demonym';
+  if (isAcronym(surface)) return 'acronym';
+  return type === 'person' && first === last ? 'short_name' : 'name';
 }
 
 function cliticsOf(span: NamedSpan, { words, reference }: Desk, seen: SeenWords): number {
-  if (span.known) return span.known.clitics;
   const { first } = span;
   const size = words.at[first + 1]! - words.at[first]!;
   // Marks within the clitics would shift the letters.
@@ -329,10 +302,10 @@ function cliticsOf(span: NamedSpan, { words, reference }: Desk, seen: SeenWords)
   return bestClitics(reference.names.clitics, features, possible);
 }
 
-function columnsOf(span: NamedSpan, meaning: Meaning, desk: Desk, seen: SeenWords): Omit<Mention, 'sentence'> {
+function columnsOf(span: ReadSpan, meaning: Meaning, desk: Desk): Omit<Mention, 'sentence'> {
   const { words } = desk;
   const wordStart = words.starts[span.first]!;
-  const start = wordStart + cliticsOf(span, desk, seen);
+  const start = wordStart + span.clitics;
   const end = words.ends[span.last + meaning.more]!;
   const surface = words.text.slice(start, end);
   const { entity, unknownAs } = meaning;

@@ -23,8 +23,8 @@ interface SpelledAlike {
   readonly ends: ReadonlyMap<string, readonly Spelling[]>;
 }
 
-const spelledAlike = perReference(({ knowledge, lexicon }: Reference): SpelledAlike => {
-  const heads = headsOf(lexicon);
+const spelledAlike = perReference((reference: Reference): SpelledAlike => {
+  const heads = headsOf(reference);
   const whole = new Map<string, Spelling[]>();
   const ends = new Map<string, Spelling[]>();
   const put = (map: Map<string, Spelling[]>, key: string, spelling: Spelling) => {
@@ -32,7 +32,7 @@ const spelledAlike = perReference(({ knowledge, lexicon }: Reference): SpelledAl
     if (list) list.push(spelling);
     else map.set(key, [spelling]);
   };
-  for (const entity of knowledge) {
+  for (const entity of reference.knowledge) {
     for (const { name, lang, kind, weak } of entity.names) {
       if (lang !== 'ar' || kind === 'demonym' || weak) continue;
       const key = skeletonOfName(withoutHead(name, heads));
@@ -58,11 +58,12 @@ export function entitiesSpeltLike(
   reference: Reference,
 ): readonly KnowledgeLine[] {
   const { whole, ends } = spelledAlike(reference);
-  const bareName = withoutHead(name, headsOf(reference.lexicon));
+  const heads = headsOf(reference);
+  const bareName = withoutHead(name, heads);
   const key = skeletonOfName(bareName);
   const isNear = ({ entity, name: known }: Spelling) => {
     const isSpoken = countries.has(entity.country_qid ?? entity.qid ?? '');
-    const differ = changes(fold(bareName), fold(withoutHead(known, headsOf(reference.lexicon))));
+    const differ = changes(fold(bareName), fold(withoutHead(known, heads)));
     if (type === 'person' && areOthers(name, known, reference)) return false;
     return key.length >= LEAST_CONSONANTS ? differ <= MOST_CHANGES * 2 : isSpoken && differ <= MOST_CHANGES;
   };
@@ -70,9 +71,8 @@ export function entitiesSpeltLike(
   if (same.length > 0 || type !== 'person') return distinct(same);
   // Between the first and the last name of people of the former Union stands the father's.
   const words = name.split(/[\s\-–]+/u);
-  if (words.length < 3 || !words.slice(1, -1).every((word, i, all) => i < all.length - 1 || PATRONYMIC.test(word)))
-    return [];
-  const full = [words[0]!, words.at(-1)!].join(' ');
+  if (words.length < 3 || !PATRONYMIC.test(words.at(-2)!)) return [];
+  const full = endsOf(name);
   return distinct(
     (ends.get(endsKey(words)) ?? []).filter(
       (spelling) => isOfType(spelling, type) && !areOthers(full, endsOf(spelling.name), reference),
@@ -80,7 +80,7 @@ export function entitiesSpeltLike(
   );
 }
 
-const PATRONYMIC = /(?:يتش|وفنا|يفنا|وفيتش|يفيتش)$/;
+const PATRONYMIC = /(?:يتش|وفنا|يفنا)$/;
 const endsOf = (name: string): string => {
   const words = name.split(/[\s\-–]+/u);
   return `${words[0]} ${words.at(-1)}`;
@@ -99,15 +99,7 @@ function areOthers(one: string, other: string, reference: Reference): boolean {
   );
 }
 
-const headsOf = (lexicon: Reference['lexicon']): ReadonlySet<string> => {
-  let heads = headsByLexicon.get(lexicon);
-  if (!heads) {
-    heads = new Set(lexicon['name-heads'].map(({ word }) => fold(word)));
-    headsByLexicon.set(lexicon, heads);
-  }
-  return heads;
-};
-const headsByLexicon = new WeakMap<Reference['lexicon'], ReadonlySet<string>>();
+const headsOf = perReference(({ lexicon }: Reference) => new Set(lexicon['name-heads'].map(({ word }) => fold(word))));
 
 /** The name without a class noun at its beginning: `ولاية` tells no province from another. */
 function withoutHead(name: string, heads: ReadonlySet<string>): string {
